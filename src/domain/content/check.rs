@@ -1,0 +1,254 @@
+//! Turns an authored pack into a checked one, or says everything that stands in the way.
+
+use super::finding::{Finding, Place, Severity};
+use super::load::{Authored, AuthoredDistrict, File};
+use super::pack::{Building, District, Floor, Level, Pack};
+use super::{Body, lint, schema, storey};
+use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId, is_slug};
+use crate::domain::plan::LOTS_PER_DISTRICT;
+use std::collections::{HashMap, HashSet};
+
+/// The most storeys a tower can have; more would leave the camera's view.
+pub const MAX_STOREYS: u32 = 40;
+
+/// The result of a check: a pack if it can be played, and everything there is to say about it.
+#[derive(Debug)]
+pub struct Checked {
+    /// `None` if any finding is an error.
+    pub pack: Option<Pack>,
+    /// From the top of the first file to the end of the last.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// The worst there is.
+    pub fn worst(&self) -> Option<Severity> {
+        self.findings.iter().map(|finding| finding.severity).max()
+    }
+}
+
+/// Checks a pack; never stops at the first fault.
+pub fn check(authored: &Authored) -> Checked {
+    let mut checker = Checker::new(authored);
+    checker.pack_file();
+    let mut districts = Vec::new();
+    let mut buildings = Vec::new();
+    for authored_district in &authored.districts {
+        checker.district(authored_district, &mut districts, &mut buildings);
+    }
+    let mut findings = checker.findings;
+    lint::lint(authored, &mut findings);
+    let playable = findings.iter().all(|finding| finding.severity < Severity::Error);
+    let pack = playable.then(|| assemble(authored, districts, buildings));
+    Checked { pack, findings }
+}
+
+fn assemble(authored: &Authored, districts: Vec<District>, buildings: Vec<Building>) -> Pack {
+    let raw = &authored.pack.value;
+    let level = |level: &schema::Level| Level {
+        id: LevelId::new(&level.id),
+        name: level.name.clone(),
+        epigraph: level.epigraph.clone(),
+        portrait: level.portrait.clone(),
+    };
+    Pack {
+        id: raw.id.clone(),
+        title: raw.title.clone(),
+        summary: raw.summary.clone(),
+        levels: raw.levels.iter().map(level).collect(),
+        building_index: buildings.iter().enumerate().map(|(index, b)| (b.id.clone(), index)).collect(),
+        districts,
+        buildings,
+        assessment: raw.assessment.clone(),
+        glossary: authored.glossary.as_ref().map(|file| file.value.clone()).unwrap_or_default(),
+        crosswalk: authored.crosswalk.as_ref().map(|file| file.value.clone()),
+    }
+}
+
+struct Checker<'a> {
+    authored: &'a Authored,
+    levels: HashMap<&'a str, usize>,
+    seen: HashSet<&'a str>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Checker<'a> {
+    fn new(authored: &'a Authored) -> Self {
+        let levels = authored.pack.value.levels.iter().enumerate().map(|(index, level)| (level.id.as_str(), index));
+        Self { authored, levels: levels.collect(), seen: HashSet::new(), findings: Vec::new() }
+    }
+
+    fn say(&mut self, severity: Severity, place: Place, message: impl Into<String>, help: impl Into<String>) {
+        self.findings.push(Finding { severity, place: Some(place), message: message.into(), help: help.into() });
+    }
+
+    fn error(&mut self, place: Place, message: impl Into<String>, help: impl Into<String>) {
+        self.say(Severity::Error, place, message, help);
+    }
+
+    fn note(&mut self, place: Place, message: impl Into<String>) {
+        self.say(Severity::Note, place, message, "");
+    }
+
+    /// An id that is well formed and seen for the first time.
+    fn id(&mut self, id: &'a str, what: &str, place: Place) {
+        if !is_slug(id) {
+            self.error(place.clone(), format!("`{id}` is no id"), "lower-case letters, digits and single hyphens, 1 to 64");
+        }
+        if !self.seen.insert(id) {
+            self.error(place, format!("{what} `{id}` is here twice"), "ids are unique in a pack");
+        }
+    }
+
+    fn level(&mut self, id: &str, place: Place) -> Option<usize> {
+        let found = self.levels.get(id).copied();
+        if found.is_none() {
+            let known = self.authored.pack.value.levels.iter().map(|level| level.id.as_str());
+            let help = format!("one of {}", known.collect::<Vec<_>>().join(", "));
+            self.error(place, format!("there is no level `{id}`"), help);
+        }
+        found
+    }
+
+    fn pack_file(&mut self) {
+        let file = &self.authored.pack;
+        let pack = &file.value;
+        if pack.format != schema::FORMAT {
+            let message = format!("the pack has format {}", pack.format);
+            self.error(file.place(&["format:"]), message, format!("this version reads format {}", schema::FORMAT));
+        }
+        self.id(&pack.id, "the pack", file.place(&["id:"]));
+        if pack.levels.is_empty() {
+            self.error(file.place(&["levels:"]), "the pack has no levels", "at least one");
+        }
+        if pack.districts.is_empty() {
+            self.error(file.place(&["districts:"]), "the pack has no districts", "at least one");
+        }
+        for level in &pack.levels {
+            self.id(&level.id, "the level", file.place(&["levels:", &format!("\"{}\"", level.id)]));
+        }
+        for remark in &pack.remarks {
+            let start = remark.get(..remark.len().min(20)).unwrap_or(remark);
+            self.note(file.place(&["remarks:", start]), remark);
+        }
+    }
+
+    fn district(&mut self, authored: &'a AuthoredDistrict, districts: &mut Vec<District>, buildings: &mut Vec<Building>) {
+        let file = &authored.district;
+        let raw = &file.value;
+        self.id(&raw.id, "the district", file.place(&["id:"]));
+        let founded = self.level(&raw.founded, file.place(&["founded:"]));
+        if authored.buildings.len() > LOTS_PER_DISTRICT {
+            let message = format!("the district has {} buildings", authored.buildings.len());
+            self.error(file.place(&["buildings:"]), message, format!("at most {LOTS_PER_DISTRICT}; found another district"));
+        }
+        let first = buildings.len();
+        for (lot, building) in authored.buildings.iter().enumerate() {
+            if let Some(building) = self.building(building, districts.len(), lot, founded.unwrap_or(0)) {
+                buildings.push(building);
+            }
+        }
+        districts.push(District {
+            id: DistrictId::new(&raw.id),
+            name: raw.name.clone(),
+            founded: founded.unwrap_or(0),
+            tagline: raw.tagline.clone(),
+            why_now: raw.why_now.clone(),
+            non_technical: raw.non_technical,
+            buildings: first..buildings.len(),
+        });
+    }
+
+    fn building(
+        &mut self,
+        file: &'a File<schema::Building>,
+        district: usize,
+        lot: usize,
+        district_founded: usize,
+    ) -> Option<Building> {
+        let raw = &file.value;
+        self.id(&raw.id, "the building", file.place(&["id:"]));
+        let founded = self.level(&raw.founded, file.place(&["founded:"]))?;
+        if founded < district_founded {
+            self.error(file.place(&["founded:"]), "the building is founded before its district", "at the same level or later");
+        }
+        if raw.floors.is_empty() {
+            self.error(file.place(&["floors:"]), "the building has no floors", "at least one");
+        }
+        let levels: Vec<Option<usize>> = raw
+            .floors
+            .iter()
+            .map(|floor| self.level(&floor.level, file.place(&["floors:", &format!("level: \"{}\"", floor.level)])))
+            .collect();
+        let levels: Vec<usize> = levels.into_iter().collect::<Option<_>>()?;
+        self.floor_order(file, &levels, founded);
+        self.oddities(file, &levels, founded);
+
+        let positions = storey::positions(raw.floors.iter().map(|floor| floor.number.min(MAX_STOREYS)));
+        let floor = |((floor, level), storey): ((&schema::Floor, usize), usize)| Floor {
+            id: FloorId { building: BuildingId::new(&raw.id), level: LevelId::new(&floor.level) },
+            level,
+            number: floor.number,
+            storey,
+            last: floor.last,
+            body: floor.body.clone(),
+        };
+        Some(Building {
+            id: BuildingId::new(&raw.id),
+            name: raw.name.clone(),
+            subtitle: raw.subtitle.clone(),
+            district,
+            lot,
+            founded,
+            reason: raw.reason.clone(),
+            crown: raw.crown,
+            floors: raw.floors.iter().zip(levels).zip(positions).map(floor).collect(),
+        })
+    }
+
+    fn floor_order(&mut self, file: &File<schema::Building>, levels: &[usize], founded: usize) {
+        for (floor, &level) in file.value.floors.iter().zip(levels) {
+            let place = file.place(&["floors:", &format!("level: \"{}\"", floor.level)]);
+            if level < founded {
+                self.error(place.clone(), "the floor rises before its building is founded", "at the same level or later");
+            }
+            if floor.number > MAX_STOREYS {
+                self.error(place, format!("floor number {}", floor.number), format!("at most {MAX_STOREYS}"));
+            }
+        }
+        let last = file.value.floors.last().map(|floor| format!("level: \"{}\"", floor.level)).unwrap_or_default();
+        if !levels.is_sorted_by(|a, b| a < b) {
+            let help = "one floor a level, from the lowest to the highest";
+            self.error(file.place(&["floors:", &last]), "the floors are out of order or share a level", help);
+        }
+        if !file.value.floors.is_sorted_by(|a, b| a.number <= b.number) {
+            self.error(file.place(&["floors:", &last]), "the floor numbers go down", "numbers grow with the levels");
+        }
+    }
+
+    /// What a reader of the source would trip over, as notes.
+    fn oddities(&mut self, file: &File<schema::Building>, levels: &[usize], founded: usize) {
+        let raw = &file.value;
+        for (index, (floor, &level)) in raw.floors.iter().zip(levels).enumerate() {
+            let place = file.place(&["floors:", &format!("level: \"{}\"", floor.level)]);
+            let expected = level.saturating_sub(founded);
+            let name = &raw.name;
+            if index == 0 && floor.number > 0 {
+                let bare = floor.number;
+                self.note(place, format!("{name} begins with floor {bare}: its {bare} lower storeys stand bare"));
+            } else if index > 0 && raw.floors[index - 1].number == floor.number {
+                self.note(place, format!("{name} has two floors numbered {}: they stand one on the other", floor.number));
+            } else if floor.number as usize != expected {
+                let number = floor.number;
+                self.note(place, format!("{name}'s floor {number} would be {expected} by level minus founding level"));
+            }
+        }
+        if !raw.floors.iter().any(|floor| floor.last) {
+            self.note(file.place(&["name:"]), format!("{} has no floor marked as its last", raw.name));
+        }
+        let unwritten = raw.floors.iter().filter(|floor| floor.body == Body::Unwritten).count();
+        if unwritten > 0 {
+            self.note(file.place(&["Unwritten"]), format!("{}: {unwritten} floors are not written yet", raw.name));
+        }
+    }
+}

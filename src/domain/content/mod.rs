@@ -1,0 +1,17 @@
+//! What a pack says, first as authored and then as checked.
+
+pub mod body;
+pub mod check;
+pub mod finding;
+mod lint;
+pub mod load;
+pub mod pack;
+pub mod schema;
+pub mod storey;
+
+pub use body::{Body, Criterion, Kind, Lesson, Recall};
+pub use check::{Checked, check};
+pub use finding::{Finding, Place, Severity};
+pub use load::{Authored, load};
+pub use pack::{Building, District, Floor, Level, Pack};
+pub use storey::{Storey, storeys};

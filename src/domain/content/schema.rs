@@ -1,0 +1,236 @@
+//! A pack as its files say it, before anybody has checked it.
+//!
+//! One file `pack.ron`; a folder per district with `district.ron` and one file per building; beside
+//! `pack.ron`, optional `glossary.ron` and `crosswalk.ron`. All of it is RON.
+
+use super::body::Body;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The format that this version reads, as `format:` in `pack.ron`.
+pub const FORMAT: u32 = 1;
+
+/// `pack.ron`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// Unique among packs, and the name of the folder.
+    pub id: String,
+    /// As shown.
+    pub title: String,
+    /// What this city is, for someone who has just opened it.
+    pub summary: String,
+    /// From the lowest to the highest.
+    pub levels: Vec<Level>,
+    /// Folders, in the order in which the city grows outward. A district's place in this list is its
+    /// site in the city: append, do not insert.
+    pub districts: Vec<String>,
+    /// Where the source contradicts itself and what the pack does about it.
+    #[serde(default)]
+    pub remarks: Vec<String>,
+    /// How the criteria of a ladder are rated.
+    #[serde(default)]
+    pub assessment: Option<Assessment>,
+}
+
+/// A level and the person who stands on it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Level {
+    /// Unique in the pack.
+    pub id: String,
+    /// As shown.
+    pub name: String,
+    /// One line.
+    pub epigraph: String,
+    /// A person at a moment.
+    pub portrait: String,
+}
+
+/// `<district>/district.ron`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct District {
+    /// The name of its folder.
+    pub id: String,
+    /// As shown.
+    pub name: String,
+    /// The level that founds it.
+    pub founded: String,
+    /// One line.
+    pub tagline: String,
+    /// Why it appears at its level.
+    pub why_now: String,
+    /// Whether it is about people and not about machines.
+    #[serde(default)]
+    pub non_technical: bool,
+    /// Files, in the order of their lots. A building's place in this list is its address: append.
+    pub buildings: Vec<String>,
+}
+
+/// `<district>/<building>.ron`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Building {
+    /// The name of its file.
+    pub id: String,
+    /// As shown on labels.
+    pub name: String,
+    /// A more exact name, shown beside it.
+    #[serde(default)]
+    pub subtitle: Option<String>,
+    /// The level that founds it.
+    pub founded: String,
+    /// Its reason to be.
+    pub reason: String,
+    /// What it looks like; chosen from its id where it is left out.
+    #[serde(default)]
+    pub crown: Option<Crown>,
+    /// From the lowest to the highest.
+    pub floors: Vec<Floor>,
+}
+
+/// What stands on the roof and tells a building from its neighbors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the shapes are what their names say")]
+pub enum Crown {
+    Antenna,
+    Bell,
+    Chimneys,
+    Clock,
+    Crane,
+    Dome,
+    Flag,
+    Gable,
+    Key,
+    Lamp,
+    Pediment,
+    Shield,
+    Stack,
+    Tank,
+    Telescope,
+    Terrace,
+}
+
+/// A floor of a building.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Floor {
+    /// The level that raises it.
+    pub level: String,
+    /// As the source counts: usually the level minus the founding level.
+    pub number: u32,
+    /// Whether the source calls it the building's final floor.
+    #[serde(default)]
+    pub last: bool,
+    /// What stands on it.
+    pub body: Body,
+}
+
+/// How the criteria of a ladder are rated, and what holding a level means.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    /// From the lowest score to the highest.
+    pub scale: Vec<ScaleStep>,
+    /// The lowest score that counts as satisfied.
+    pub satisfied_from: u8,
+    /// How often one rates.
+    pub rhythm: Rhythm,
+    /// For when targets are set, in months from now.
+    pub target_months: Vec<u8>,
+    /// What reaching a level takes.
+    pub rule: Rule,
+    /// Why the ladder exists.
+    #[serde(default)]
+    pub motivation: Vec<String>,
+    /// Questions that people ask about the ladder.
+    #[serde(default)]
+    pub questions: Vec<Answered>,
+}
+
+/// One step of the rating scale.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleStep {
+    /// From 1.
+    pub score: u8,
+    /// As shown on the button.
+    pub label: String,
+    /// One sentence.
+    pub means: String,
+}
+
+/// How often one rates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rhythm {
+    /// Four times a year.
+    Quarterly,
+}
+
+/// What reaching a level takes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Rule {
+    /// Each step has phases to complete and things to have done.
+    Milestones(Vec<Milestone>),
+    /// Shares of criteria, from 0 to 1.
+    Share {
+        /// Of a level's criteria, to hold it.
+        hold: f32,
+        /// Of the next level's criteria, to reach it with all of the present level's satisfied.
+        reach: f32,
+    },
+}
+
+/// What leads from one level to the next.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Milestone {
+    /// The level before.
+    pub from: String,
+    /// The level after.
+    pub to: String,
+    /// First and last phase to complete.
+    pub phases: (u32, u32),
+    /// What goes with them.
+    pub also: Vec<String>,
+}
+
+/// A question with its answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answered {
+    /// The question.
+    pub ask: String,
+    /// The answer.
+    pub answer: String,
+}
+
+/// `glossary.ron`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Glossary(pub Vec<Term>);
+
+/// A word that a reader may not know.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// As it stands in the texts.
+    pub term: String,
+    /// Other spellings.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// One sentence.
+    pub means: String,
+}
+
+/// `crosswalk.ron`: which floors of another pack help with which criterion.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crosswalk {
+    /// The pack that the floors stand in.
+    pub pack: String,
+    /// Criterion to floors; an empty list says that nothing there helps.
+    pub criteria: BTreeMap<String, Vec<String>>,
+}

@@ -1,0 +1,9 @@
+//! What the city is and how it behaves, as plain values and functions.
+//!
+//! Invariant: no clock, files, threads, Bevy or egui in here. Time and randomness are arguments.
+
+pub mod content;
+pub mod id;
+pub mod plan;
+pub mod save;
+pub mod settings;

@@ -1,0 +1,172 @@
+//! A save as text: one line that tells whether the rest is whole, then RON.
+//!
+//! ```text
+//! laddertown-save version=1 sequence=7 bytes=152 crc32=8f2a01cc
+//! (pack:"beyond-vibe-coding",…)
+//! ```
+
+use super::current::{Save, VERSION};
+
+/// Longest save that is read; a larger one is not ours.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// Why a text is not a save that can be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum SaveError {
+    #[error("line 1: this is not a Laddertown save: expected `laddertown-save version=… sequence=… bytes=… crc32=…`")]
+    NotASave,
+    #[error("line 1: the save has version {0}; this game reads up to {VERSION}. A newer game can open it")]
+    TooNew(u32),
+    #[error("the save is damaged: {expected} bytes with checksum {sum:08x} were written, {found} bytes are here")]
+    Damaged { expected: usize, found: usize, sum: u32 },
+    #[error("line {line}: {message}")]
+    Unreadable { line: usize, message: String },
+    #[error("the save has {0} bytes; at most {MAX_BYTES} are read")]
+    TooLarge(usize),
+}
+
+/// Writes a save; of two slots the one with the higher `sequence` is the newer.
+pub fn encode(save: &Save, sequence: u64) -> String {
+    // A struct of maps, numbers and strings always serializes.
+    let body = ron::to_string(save).unwrap_or_default();
+    let sum = crc32fast::hash(body.as_bytes());
+    format!("laddertown-save version={VERSION} sequence={sequence} bytes={} crc32={sum:08x}\n{body}", body.len())
+}
+
+/// Reads a save and its sequence number.
+///
+/// # Errors
+/// If the text is no save, was cut off or changed, or comes from a newer game.
+pub fn decode(text: &str) -> Result<(Save, u64), SaveError> {
+    if text.len() > MAX_BYTES {
+        return Err(SaveError::TooLarge(text.len()));
+    }
+    let (header, body) = text.split_once('\n').ok_or(SaveError::NotASave)?;
+    let header = Header::parse(header).ok_or(SaveError::NotASave)?;
+    if header.version > VERSION {
+        return Err(SaveError::TooNew(header.version));
+    }
+    if body.len() != header.bytes || crc32fast::hash(body.as_bytes()) != header.crc32 {
+        return Err(SaveError::Damaged { expected: header.bytes, found: body.len(), sum: header.crc32 });
+    }
+    let mut save: Save = ron::from_str(body).map_err(|error| SaveError::Unreadable {
+        line: error.span.start.line + 1,
+        message: error.code.to_string(),
+    })?;
+    save.settings = save.settings.clamped();
+    Ok((save, header.sequence))
+}
+
+/// The newest save among the slots that can be read, with its sequence number.
+///
+/// # Errors
+/// The first fault, if slots are filled and none can be read. `Ok(None)` if all are empty.
+pub fn newest<'a>(slots: impl IntoIterator<Item = Option<&'a str>>) -> Result<Option<(Save, u64)>, SaveError> {
+    let mut fault = None;
+    let mut best: Option<(Save, u64)> = None;
+    for text in slots.into_iter().flatten() {
+        match decode(text) {
+            Ok((save, sequence)) if best.as_ref().is_none_or(|(_, newest)| sequence > *newest) => {
+                best = Some((save, sequence));
+            }
+            Ok(_) => {}
+            Err(error) => fault = fault.or(Some(error)),
+        }
+    }
+    match (best, fault) {
+        (None, Some(fault)) => Err(fault),
+        (best, _) => Ok(best),
+    }
+}
+
+struct Header {
+    version: u32,
+    sequence: u64,
+    bytes: usize,
+    crc32: u32,
+}
+
+impl Header {
+    fn parse(line: &str) -> Option<Self> {
+        let mut words = line.split(' ');
+        if words.next() != Some("laddertown-save") {
+            return None;
+        }
+        let mut value = |name: &str| words.next()?.strip_prefix(name)?.strip_prefix('=');
+        Some(Self {
+            version: value("version")?.parse().ok()?,
+            sequence: value("sequence")?.parse().ok()?,
+            bytes: value("bytes")?.parse().ok()?,
+            crc32: u32::from_str_radix(value("crc32")?, 16).ok()?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::current::{CameraPose, City, Open};
+    use super::*;
+    use crate::domain::id::LevelId;
+    use proptest::prelude::*;
+
+    fn sample() -> Save {
+        let camera = CameraPose { target: [1.0, 0.0, -2.5], yaw: 0.5, pitch: 0.6, distance: 40.0 };
+        let city = City {
+            level: Some(LevelId::new("l2")),
+            open: Open::Building(
+                crate::domain::id::BuildingId::new("frontend"),
+                "frontend/l1".parse().ok(),
+            ),
+            camera: Some(camera),
+        };
+        Save { pack: "p".into(), cities: [("p".to_owned(), city)].into(), settings: Default::default() }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        assert_eq!(decode(&encode(&sample(), 7)), Ok((sample(), 7)));
+    }
+
+    #[test]
+    fn the_newest_readable_slot_wins() {
+        let (old, new) = (encode(&Save::default(), 3), encode(&sample(), 4));
+        assert_eq!(newest([Some(&*new), Some(&*old)]), Ok(Some((sample(), 4))));
+        assert_eq!(newest([Some(&new[..new.len() - 1]), Some(&*old)]), Ok(Some((Save::default(), 3))));
+        assert_eq!(newest([None, None]), Ok(None));
+        assert_eq!(newest([Some("hello"), None]), Err(SaveError::NotASave));
+    }
+
+    #[test]
+    fn a_save_of_a_newer_game_is_refused_in_words() {
+        let text = encode(&sample(), 1).replace("version=1", "version=9");
+        let error = decode(&text).expect_err("too new");
+        assert!(error.to_string().contains("version 9"), "{error}");
+    }
+
+    #[test]
+    fn a_setting_out_of_range_is_brought_back() {
+        let mut save = sample();
+        save.settings.text_percent = 900;
+        assert_eq!(decode(&encode(&save, 1)).expect("readable").0.settings.text_percent, 200);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_answered_without_a_panic(text in ".*") {
+            let _ = decode(&text);
+        }
+
+        #[test]
+        fn a_changed_byte_never_passes_unnoticed(at in 0usize..500, byte in 32u8..127) {
+            let text = encode(&sample(), 7);
+            let mut bytes = text.clone().into_bytes();
+            let at = at % bytes.len();
+            bytes[at] = byte;
+            if let Ok(changed) = String::from_utf8(bytes) && let Ok((save, sequence)) = decode(&changed) {
+                prop_assert!(save == sample());
+                prop_assert!(sequence == 7 || changed != text);
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! A building: its reason to be, its floors as a column, and the open floor's text.
+
+use super::intent::Intent;
+use super::state::State;
+use super::words::Words;
+use crate::domain::content::{Body, Building, Floor, Lesson, Pack, Storey, storeys};
+use crate::domain::id::FloorId;
+use crate::domain::save::Open;
+
+/// A building, opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BuildingView {
+    /// The district, as a way back to it.
+    pub district: String,
+    /// What a press on the district wants.
+    pub open_district: Intent,
+    /// Such as "Frontend".
+    pub name: String,
+    /// Such as "UI Components".
+    pub subtitle: Option<String>,
+    /// Its reason to be.
+    pub reason: String,
+    /// How far it has risen, in words.
+    pub status: String,
+    /// Its storeys from the top down, as one sees them.
+    pub column: Vec<StoreyView>,
+    /// The open floor.
+    pub floor: FloorView,
+}
+
+/// One storey of the column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoreyView {
+    /// Such as "3", or empty for bare frame.
+    pub number: String,
+    /// Such as "Floor 3, raised by The Engineer".
+    pub label: String,
+    /// How it stands in the city.
+    pub standing: Standing,
+    /// Index of the level that raises it, for its color.
+    pub level: usize,
+    /// Whether its text is the open one.
+    pub open: bool,
+    /// What a press on it wants; nothing for bare frame.
+    pub intent: Option<Intent>,
+}
+
+/// How a storey stands in the city.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Risen.
+    Risen,
+    /// Still to come; its text can be read all the same.
+    Outline,
+    /// A skipped number: bare frame, risen or not.
+    Bare,
+}
+
+/// A floor's text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FloorView {
+    /// Its id.
+    pub id: FloorId,
+    /// Such as "Floor 1, raised at level 1: The Apprentice".
+    pub title: String,
+    /// Said above the text where the floor has not risen.
+    pub note: Option<String>,
+    /// Headed texts in reading order.
+    pub sections: Vec<Section>,
+    /// Said in place of a text that is still to come.
+    pub unwritten: Option<String>,
+    /// The floor below, if there is one.
+    pub previous: Option<Intent>,
+    /// The floor above, if there is one.
+    pub next: Option<Intent>,
+    /// Floors elsewhere that belong to this one.
+    pub related: Vec<(String, Intent)>,
+}
+
+/// A headed text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// What kind of text it is.
+    pub part: Part,
+    /// Its heading.
+    pub heading: String,
+    /// Its text, with the markup of `markup.rs`; a list has several entries.
+    pub entries: Vec<String>,
+}
+
+/// The parts of a floor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "they are named as in the pack")]
+pub enum Part {
+    Why,
+    Know,
+    Assume,
+    Learn,
+    Prose,
+    Criteria,
+}
+
+/// A building as the state has it open; `None` if nothing of the kind is open.
+pub fn open(pack: &Pack, state: &State, words: &Words) -> Option<BuildingView> {
+    let building = state.open_building(pack)?;
+    let Open::Building(_, floor) = &state.open else { return None };
+    let floor = floor.as_ref().and_then(|id| building.floors.iter().find(|floor| floor.id == *id));
+    let floor = floor.unwrap_or(&building.floors[0]);
+    let district = pack.district_of(building);
+    Some(BuildingView {
+        district: district.name.clone(),
+        open_district: Intent::OpenDistrict(district.id.clone()),
+        name: building.name.clone(),
+        subtitle: building.subtitle.clone(),
+        reason: building.reason.clone(),
+        status: super::district::status(pack, building, state.level, words),
+        column: column(pack, building, floor, state.level, words),
+        floor: floor_view(pack, building, floor, state.level, words),
+    })
+}
+
+fn column(pack: &Pack, building: &Building, open: &Floor, level: usize, words: &Words) -> Vec<StoreyView> {
+    let view = |storey: &Storey| match storey {
+        Storey::Bare { level } => StoreyView {
+            number: String::new(),
+            label: words.get("storey-bare"),
+            standing: Standing::Bare,
+            level: *level,
+            open: false,
+            intent: None,
+        },
+        Storey::Floor(index) => {
+            let floor = &building.floors[*index];
+            let values = [("number", floor.number.into()), ("name", pack.levels()[floor.level].name.as_str().into())];
+            let risen = floor.level <= level;
+            StoreyView {
+                number: floor.number.to_string(),
+                label: words.with(if risen { "storey-risen" } else { "storey-outline" }, &values),
+                standing: if risen { Standing::Risen } else { Standing::Outline },
+                level: floor.level,
+                open: floor.id == open.id,
+                intent: Some(Intent::OpenFloor(floor.id.clone())),
+            }
+        }
+    };
+    storeys(building).iter().rev().map(view).collect()
+}
+
+/// A floor's text in the city at `level`.
+pub fn floor_view(pack: &Pack, building: &Building, floor: &Floor, level: usize, words: &Words) -> FloorView {
+    let name = pack.levels()[floor.level].name.as_str();
+    let mark = super::level::mark(&pack.levels()[floor.level]);
+    let values = [("number", floor.number.into()), ("mark", mark.into()), ("name", name.into())];
+    let at = building.floors.iter().position(|other| other.id == floor.id).unwrap_or(0);
+    let go = |to: Option<&Floor>| to.map(|floor| Intent::OpenFloor(floor.id.clone()));
+    let related = match &floor.body {
+        Body::Lesson(lesson) => lesson.related.iter().filter_map(|id| related(pack, id, words)).collect(),
+        _ => Vec::new(),
+    };
+    FloorView {
+        id: floor.id.clone(),
+        title: words.with(if floor.last { "floor-title-last" } else { "floor-title" }, &values),
+        note: (floor.level > level).then(|| words.with("floor-ahead", &values)),
+        sections: sections(&floor.body, words),
+        unwritten: (floor.body == Body::Unwritten).then(|| words.get("floor-unwritten")),
+        previous: go(at.checked_sub(1).map(|below| &building.floors[below])),
+        next: go(building.floors.get(at + 1)),
+        related,
+    }
+}
+
+fn related(pack: &Pack, id: &str, words: &Words) -> Option<(String, Intent)> {
+    let id: FloorId = id.parse().ok()?;
+    let (building, floor) = pack.floor(&id)?;
+    let values = [("name", building.name.as_str().into()), ("number", floor.number.into())];
+    Some((words.with("floor-link", &values), Intent::OpenFloor(id)))
+}
+
+fn sections(body: &Body, words: &Words) -> Vec<Section> {
+    match body {
+        Body::Lesson(lesson) => lesson_sections(lesson, words),
+        Body::Criteria(criteria) => vec![Section {
+            part: Part::Criteria,
+            heading: words.get("part-criteria"),
+            entries: criteria.iter().map(|criterion| criterion.text.clone()).collect(),
+        }],
+        Body::Unwritten => Vec::new(),
+    }
+}
+
+fn lesson_sections(lesson: &Lesson, words: &Words) -> Vec<Section> {
+    let parts = [
+        (Part::Why, "part-why", &lesson.why),
+        (Part::Know, "part-know", &lesson.know),
+        (Part::Assume, "part-assume", &lesson.assume),
+        (Part::Learn, "part-learn", &lesson.learn),
+        (Part::Prose, "part-prose", &lesson.prose),
+    ];
+    let section = |(part, heading, text): (Part, &str, &String)| Section {
+        part,
+        heading: words.get(heading),
+        entries: vec![text.clone()],
+    };
+    parts.into_iter().map(section).collect()
+}

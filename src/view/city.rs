@@ -1,0 +1,78 @@
+//! Everything that is on the screen besides the picture of the city.
+
+use super::building::{self, BuildingView};
+use super::district::{self, DistrictView};
+use super::help::{self, HelpGroup};
+use super::level::{self, LevelStep, LevelView};
+use super::outline::{self, DistrictRow};
+use super::preferences::{self, Choice};
+use super::state::{Overlay, State};
+use super::words::Words;
+use crate::domain::content::Pack;
+use crate::domain::save::Open;
+
+/// What is on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CityView {
+    /// The city's name.
+    pub title: String,
+    /// What this city is.
+    pub summary: String,
+    /// The level bar.
+    pub levels: Vec<LevelStep>,
+    /// Index of the present level in it.
+    pub level: usize,
+    /// The whole city as a tree.
+    pub outline: Vec<DistrictRow>,
+    /// What is open for reading.
+    pub panel: Panel,
+    /// The list of keys, if it is open.
+    pub help: Option<Vec<HelpGroup>>,
+    /// The settings, if they are open.
+    pub settings: Option<Vec<Choice>>,
+    /// Whether the list of text is shown beside the picture.
+    pub list: bool,
+    /// Things that the player must know.
+    pub notices: Vec<String>,
+    /// What a screen reader says next; a new count says it again.
+    pub said: (u64, String),
+}
+
+/// What is open for reading.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the views say what they are")]
+pub enum Panel {
+    None,
+    Level(LevelView),
+    District(DistrictView),
+    Building(Box<BuildingView>),
+}
+
+/// The view of a state.
+pub fn city(pack: &Pack, state: &State, words: &Words) -> CityView {
+    CityView {
+        title: pack.title().to_owned(),
+        summary: pack.summary().to_owned(),
+        levels: level::steps(pack, state, words),
+        level: state.level,
+        outline: outline::tree(pack, state, words),
+        panel: panel(pack, state, words),
+        help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
+        settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
+        list: state.settings.list,
+        notices: state.notices.clone(),
+        said: state.said.clone(),
+    }
+}
+
+fn panel(pack: &Pack, state: &State, words: &Words) -> Panel {
+    let panel = match &state.open {
+        Open::Nothing => None,
+        Open::Level(id) => pack.level_index(id).map(|index| Panel::Level(level::identity(pack, index, words))),
+        Open::District(id) => {
+            pack.district(id).map(|found| Panel::District(district::sign(pack, found, state.level, words)))
+        }
+        Open::Building(..) => building::open(pack, state, words).map(|view| Panel::Building(Box::new(view))),
+    };
+    panel.unwrap_or(Panel::None)
+}

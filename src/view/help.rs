@@ -1,0 +1,58 @@
+//! The list of keys and gestures.
+
+use super::words::Words;
+
+/// A group of keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpGroup {
+    /// Its heading.
+    pub heading: String,
+    /// Keys or gestures, and what they do.
+    pub rows: Vec<(String, String)>,
+}
+
+/// Message names of the groups, each with those of its rows: `keys-…` and `does-…`.
+const GROUPS: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "help-look",
+        &[
+            ("keys-orbit", "does-orbit"),
+            ("keys-pan", "does-pan"),
+            ("keys-zoom", "does-zoom"),
+            ("keys-home", "does-home"),
+            ("keys-mouse", "does-mouse"),
+            ("keys-touch", "does-touch"),
+        ],
+    ),
+    (
+        "help-city",
+        &[
+            ("keys-level", "does-level"),
+            ("keys-level-number", "does-level-number"),
+            ("keys-focus", "does-focus"),
+            ("keys-open", "does-open"),
+            ("keys-district", "does-district"),
+            ("keys-identity", "does-identity"),
+        ],
+    ),
+    (
+        "help-read",
+        &[
+            ("keys-floor", "does-floor"),
+            ("keys-text", "does-text"),
+            ("keys-close", "does-close"),
+            ("keys-list", "does-list"),
+            ("keys-settings", "does-settings"),
+            ("keys-help", "does-help"),
+        ],
+    ),
+];
+
+/// All keys.
+pub fn keys(words: &Words) -> Vec<HelpGroup> {
+    let group = |(heading, rows): &(&str, &[(&str, &str)])| HelpGroup {
+        heading: words.get(heading),
+        rows: rows.iter().map(|(keys, does)| (words.get(keys), words.get(does))).collect(),
+    };
+    GROUPS.iter().map(group).collect()
+}

@@ -1,0 +1,118 @@
+//! Everything that a player can want, in one type.
+//!
+//! Mouse, keys, touch, buttons of the panels, buttons of the mirror and tests all send these.
+
+use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
+use crate::domain::settings::{Motion, Theme};
+use serde::{Deserialize, Serialize};
+
+/// What a player wants.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Intent {
+    /// The city at this level.
+    SetLevel(LevelId),
+    /// The city one level further.
+    NextLevel,
+    /// The city one level back.
+    PreviousLevel,
+    /// A level's identity.
+    OpenLevel(LevelId),
+    /// A district's sign.
+    OpenDistrict(DistrictId),
+    /// A building, at the floor that was read last or its lowest.
+    OpenBuilding(BuildingId),
+    /// A floor of a building.
+    OpenFloor(FloorId),
+    /// The floor above or below the open one.
+    StepFloor(Step),
+    /// Back to the city alone; first closes an overlay if one is open.
+    Close,
+    /// The keyboard's mark on the next or previous building.
+    Focus(Step),
+    /// Opens the building that has the mark.
+    OpenFocused,
+    /// The sign of the district around the marked or open building.
+    OpenItsDistrict,
+    /// The identity of the present level.
+    OpenItsLevel,
+    /// The list of keys, or away with it.
+    ToggleHelp,
+    /// The settings, or away with them.
+    ToggleSettings,
+    /// The city as a list of text, or away with it.
+    ToggleList,
+    /// Text of this size in percent.
+    SetText(u16),
+    /// Text one step larger or smaller.
+    StepText(Step),
+    /// Whether things move.
+    SetMotion(Motion),
+    /// Light or dark panels.
+    SetTheme(Theme),
+    /// The whole city in view.
+    Home,
+    /// A movement of the camera.
+    Move(CameraMove),
+    /// Closes the notice at this place in the list.
+    Dismiss(usize),
+}
+
+/// Forward or back in a sequence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    /// To the next.
+    Next,
+    /// To the one before.
+    Previous,
+}
+
+/// A movement of the camera.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum CameraMove {
+    /// Around the point looked at, in radians to the left and upward.
+    Orbit(f32, f32),
+    /// Across the ground, in shares of the view's height to the right and away.
+    Pan(f32, f32),
+    /// The distance times this factor.
+    Zoom(f32),
+}
+
+impl Intent {
+    /// The intent as text, for attributes of the page.
+    pub fn to_text(&self) -> String {
+        ron::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads an intent from text.
+    ///
+    /// # Errors
+    /// If the text is no intent.
+    pub fn from_text(text: &str) -> Result<Self, ron::error::SpannedError> {
+        ron::from_str(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_intent_survives_being_an_attribute() {
+        let floor = "frontend/l0".parse().expect("a floor");
+        for intent in [
+            Intent::NextLevel,
+            Intent::OpenFloor(floor),
+            Intent::Move(CameraMove::Orbit(0.25, -0.5)),
+            Intent::SetTheme(Theme::Dark),
+        ] {
+            assert_eq!(Intent::from_text(&intent.to_text()).expect("readable"), intent);
+        }
+    }
+
+    #[test]
+    fn any_other_text_is_refused() {
+        for text in ["", "NextLevel()x", "OpenFloor(\"frontend\")", "Explode"] {
+            assert!(Intent::from_text(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What a player sees and can do, as plain values.
+//!
+//! Invariant: the panels of the game and the page's accessible mirror render the same view and send the
+//! same [`Intent`]s, so what is tested here holds for both.
+
+pub mod words;
+pub mod markup;
+pub mod intent;
+pub mod state;
+pub mod reduce;
+pub mod level;
+pub mod district;
+pub mod building;
+pub mod outline;
+pub mod help;
+pub mod preferences;
+pub mod city;
+pub mod page;
+
+pub use city::{CityView, Panel, city};
+pub use intent::Intent;
+pub use reduce::{Effect, reduce};
+pub use state::State;
+pub use words::Words;

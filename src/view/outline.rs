@@ -1,0 +1,80 @@
+//! The whole city as a tree: districts, their buildings, their floors.
+
+use super::building::{Standing, StoreyView};
+use super::intent::Intent;
+use super::state::State;
+use super::words::Words;
+use crate::domain::content::{Building, District, Pack};
+
+/// A district of the tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DistrictRow {
+    /// Such as "The Build".
+    pub name: String,
+    /// One line.
+    pub tagline: String,
+    /// Said where the district is still forest.
+    pub ahead: Option<String>,
+    /// What a press on it wants.
+    pub intent: Intent,
+    /// Its buildings.
+    pub buildings: Vec<BuildingRow>,
+}
+
+/// A building of the tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BuildingRow {
+    /// Such as "Frontend".
+    pub name: String,
+    /// How far it has risen, in words.
+    pub status: String,
+    /// Whether it is the open one.
+    pub open: bool,
+    /// What a press on it wants.
+    pub intent: Intent,
+    /// Its floors from the ground up.
+    pub floors: Vec<StoreyView>,
+}
+
+/// The tree of a city.
+pub fn tree(pack: &Pack, state: &State, words: &Words) -> Vec<DistrictRow> {
+    pack.districts().iter().map(|district| district_row(pack, district, state, words)).collect()
+}
+
+fn district_row(pack: &Pack, district: &District, state: &State, words: &Words) -> DistrictRow {
+    let mark = super::level::mark(&pack.levels()[district.founded]);
+    let ahead = district.founded > state.level;
+    DistrictRow {
+        name: district.name.clone(),
+        tagline: district.tagline.clone(),
+        ahead: ahead.then(|| words.with("district-ahead", &[("mark", mark.into())])),
+        intent: Intent::OpenDistrict(district.id.clone()),
+        buildings: pack.buildings_of(district).iter().map(|b| building_row(pack, b, state, words)).collect(),
+    }
+}
+
+fn building_row(pack: &Pack, building: &Building, state: &State, words: &Words) -> BuildingRow {
+    let open_floor = match &state.open {
+        crate::domain::save::Open::Building(id, floor) if *id == building.id => floor.as_ref(),
+        _ => None,
+    };
+    let floor = |floor: &crate::domain::content::Floor| {
+        let risen = floor.level <= state.level;
+        let values = [("number", floor.number.into()), ("name", pack.levels()[floor.level].name.as_str().into())];
+        StoreyView {
+            number: floor.number.to_string(),
+            label: words.with(if risen { "storey-risen" } else { "storey-outline" }, &values),
+            standing: if risen { Standing::Risen } else { Standing::Outline },
+            level: floor.level,
+            open: open_floor == Some(&floor.id),
+            intent: Some(Intent::OpenFloor(floor.id.clone())),
+        }
+    };
+    BuildingRow {
+        name: building.name.clone(),
+        status: super::district::status(pack, building, state.level, words),
+        open: state.open_building(pack).is_some_and(|open| open.id == building.id),
+        intent: Intent::OpenBuilding(building.id.clone()),
+        floors: building.floors.iter().map(floor).collect(),
+    }
+}

@@ -1,0 +1,270 @@
+//! The city as HTML: all of its text for the page before the game has started, and the accessible mirror
+//! of the running game. Both are made of the same pieces.
+
+use super::building::{BuildingView, FloorView, Part, Section, Standing};
+use super::city::{CityView, Panel};
+use super::district::DistrictView;
+use super::intent::{CameraMove, Intent, Step};
+use super::level::{LevelPlace, LevelView};
+use super::markup::{self, Style};
+use super::outline::{BuildingRow, DistrictRow};
+use super::words::Words;
+use crate::domain::content::Pack;
+use maud::{Markup, html};
+
+/// All of a pack's text as the inside of `<main>`: readable without the game and without scripts.
+pub fn static_city(pack: &Pack, words: &Words) -> String {
+    let top = pack.levels().len() - 1;
+    let page = html! {
+        h1 { (pack.title()) }
+        p.summary { (pack.summary()) }
+        section aria-label=(words.get("landmark-levels")) {
+            @for index in 0..=top { (level_view(&super::level::identity(pack, index, words), words)) }
+        }
+        @for district in pack.districts() {
+            section.district {
+                (district_view(&super::district::sign(pack, district, top, words), words, false))
+                @for building in pack.buildings_of(district) {
+                    article.building {
+                        h3 { (building.name) @if let Some(subtitle) = &building.subtitle { " " small { (subtitle) } } }
+                        p { (running(&building.reason)) }
+                        @for floor in &building.floors {
+                            details {
+                                summary { (super::building::floor_view(pack, building, floor, top, words).title) }
+                                (sections(&super::building::floor_view(pack, building, floor, top, words)))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// The mirror: the same view as the panels show, with a button for every action.
+pub fn mirror(view: &CityView, words: &Words) -> String {
+    let page = html! {
+        h1 { (view.title) }
+        p.summary { (view.summary) }
+        @if !view.notices.is_empty() {
+            section aria-label=(words.get("landmark-notices")) {
+                @for (index, notice) in view.notices.iter().enumerate() {
+                    p role="alert" { (notice) " " (button(&words.get("action-dismiss"), &Intent::Dismiss(index))) }
+                }
+            }
+        }
+        (levels(view, words))
+        (reading(view, words))
+        (outline(&view.outline, words))
+        (actions(view, words))
+    };
+    page.into_string()
+}
+
+fn button(label: &str, intent: &Intent) -> Markup {
+    html! { button type="button" data-intent=(intent.to_text()) { (label) } }
+}
+
+fn pressed(label: &str, intent: &Intent, pressed: bool) -> Markup {
+    html! {
+        button type="button" data-intent=(intent.to_text()) aria-pressed=(if pressed { "true" } else { "false" }) { (label) }
+    }
+}
+
+fn levels(view: &CityView, words: &Words) -> Markup {
+    html! {
+        nav aria-label=(words.get("landmark-levels")) {
+            (button(&words.get("action-previous-level"), &Intent::PreviousLevel))
+            (button(&words.get("action-next-level"), &Intent::NextLevel))
+            ol {
+                @for step in &view.levels {
+                    li {
+                        @let current = step.place == LevelPlace::Current;
+                        button type="button" data-intent=(step.intent.to_text()) aria-current=[current.then_some("step")] { (step.label) }
+                    }
+                }
+            }
+            (button(&words.with("level-portrait", &[]), &Intent::OpenItsLevel))
+        }
+    }
+}
+
+fn reading(view: &CityView, words: &Words) -> Markup {
+    html! {
+        section aria-label=(words.get("landmark-reading")) {
+            @match &view.panel {
+                Panel::None => {}
+                Panel::Level(level) => (level_view(level, words)),
+                Panel::District(district) => (district_view(district, words, true)),
+                Panel::Building(building) => (building_view(building, words)),
+            }
+            @if view.panel != Panel::None { (button(&words.get("action-close"), &Intent::Close)) }
+        }
+    }
+}
+
+fn level_view(level: &LevelView, words: &Words) -> Markup {
+    html! {
+        article.level {
+            h2 { span.kicker { (level.kicker) } " " (level.name) }
+            p.epigraph { (running(&level.epigraph)) }
+            (paragraphs(&level.portrait))
+            ul aria-label=(words.get("landmark-levels")) { @for line in &level.brings { li { (line) } } }
+        }
+    }
+}
+
+fn district_view(district: &DistrictView, words: &Words, links: bool) -> Markup {
+    html! {
+        h2 { (district.name) }
+        p.kicker { (district.kicker) }
+        p.tagline { (district.tagline) }
+        h3 { (words.get("district-why-now")) }
+        (paragraphs(&district.why_now))
+        @if links {
+            h3 { (words.get("district-buildings")) }
+            ul { @for building in &district.buildings { li { (button(&building.name, &building.intent)) " " (building.status) } } }
+        }
+    }
+}
+
+fn building_view(building: &BuildingView, words: &Words) -> Markup {
+    html! {
+        h2 { (building.name) @if let Some(subtitle) = &building.subtitle { " " small { (subtitle) } } }
+        p { (button(&building.district, &building.open_district)) " " (building.status) }
+        h3 { (words.get("building-reason")) }
+        p { (running(&building.reason)) }
+        h3 { (words.get("building-floors")) }
+        ul {
+            @for storey in &building.column {
+                li {
+                    @match &storey.intent {
+                        Some(intent) => (pressed(&storey.label, intent, storey.open)),
+                        None => (storey.label),
+                    }
+                }
+            }
+        }
+        h3 { (building.floor.title) }
+        @if let Some(note) = &building.floor.note { p { (note) } }
+        (sections(&building.floor))
+        @if building.floor.previous.is_some() { (button(&words.get("action-floor-below"), &Intent::StepFloor(Step::Previous))) }
+        @if building.floor.next.is_some() { (button(&words.get("action-floor-above"), &Intent::StepFloor(Step::Next))) }
+        @if !building.floor.related.is_empty() {
+            h4 { (words.get("floor-related")) }
+            ul { @for (label, intent) in &building.floor.related { li { (button(label, intent)) } } }
+        }
+    }
+}
+
+fn sections(floor: &FloorView) -> Markup {
+    html! {
+        @if let Some(unwritten) = &floor.unwritten { p { (unwritten) } }
+        @for section in &floor.sections { (section_view(section)) }
+    }
+}
+
+fn section_view(section: &Section) -> Markup {
+    html! {
+        h4 { (section.heading) }
+        @if section.part == Part::Criteria {
+            ul { @for entry in &section.entries { li { (running(entry)) } } }
+        } @else {
+            @for entry in &section.entries { (paragraphs(entry)) }
+        }
+    }
+}
+
+fn outline(districts: &[DistrictRow], words: &Words) -> Markup {
+    html! {
+        nav aria-label=(words.get("landmark-outline")) {
+            ul {
+                @for district in districts {
+                    li {
+                        (button(&district.name, &district.intent))
+                        @if let Some(ahead) = &district.ahead { " " span { (ahead) } }
+                        ul { @for building in &district.buildings { (building_row(building, words)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn building_row(building: &BuildingRow, words: &Words) -> Markup {
+    html! {
+        li {
+            (pressed(&building.name, &building.intent, building.open))
+            " " span { (building.status) }
+            details {
+                summary { (words.get("building-floors")) span.hidden { ": " (building.name) } }
+                ul {
+                    @for floor in &building.floors {
+                        @if let Some(intent) = &floor.intent {
+                            li.(if floor.standing == Standing::Risen { "risen" } else { "outline" }) {
+                                (pressed(&floor.label, intent, floor.open))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn actions(view: &CityView, words: &Words) -> Markup {
+    const TURN: f32 = 0.4;
+    let camera = [
+        ("action-home", Intent::Home),
+        ("action-zoom-in", Intent::Move(CameraMove::Zoom(0.8))),
+        ("action-zoom-out", Intent::Move(CameraMove::Zoom(1.25))),
+        ("action-orbit-left", Intent::Move(CameraMove::Orbit(TURN, 0.0))),
+        ("action-orbit-right", Intent::Move(CameraMove::Orbit(-TURN, 0.0))),
+    ];
+    html! {
+        section aria-label=(words.get("landmark-view")) {
+            @for (label, intent) in &camera { (button(&words.get(label), intent)) }
+        }
+        section aria-label=(words.get("landmark-actions")) {
+            (button(&words.get("action-text-larger"), &Intent::StepText(Step::Next)))
+            (button(&words.get("action-text-smaller"), &Intent::StepText(Step::Previous)))
+            (pressed(&words.get("action-list"), &Intent::ToggleList, view.list))
+            (pressed(&words.get("action-help"), &Intent::ToggleHelp, view.help.is_some()))
+            (pressed(&words.get("action-settings"), &Intent::ToggleSettings, view.settings.is_some()))
+            @if let Some(groups) = &view.help {
+                @for group in groups {
+                    h2 { (group.heading) }
+                    dl { @for (keys, does) in &group.rows { dt { (keys) } dd { (does) } } }
+                }
+            }
+            @for choice in view.settings.iter().flatten() {
+                fieldset {
+                    legend { (choice.label) }
+                    @for option in &choice.options { (pressed(&option.label, &option.intent, option.chosen)) }
+                }
+            }
+        }
+    }
+}
+
+fn paragraphs(text: &str) -> Markup {
+    html! { @for paragraph in markup::paragraphs(text) { p { (runs(&paragraph)) } } }
+}
+
+fn running(text: &str) -> Markup {
+    html! { @for paragraph in markup::paragraphs(text) { (runs(&paragraph)) " " } }
+}
+
+fn runs(runs: &[markup::Run]) -> Markup {
+    html! {
+        @for run in runs {
+            @match run.style {
+                Style::Plain => (run.text),
+                Style::Emphasis => em { (run.text) },
+                Style::Strong => strong { (run.text) },
+                Style::Code => code { (run.text) },
+            }
+        }
+    }
+}

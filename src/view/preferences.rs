@@ -1,0 +1,51 @@
+//! The settings as a list of choices.
+
+use super::intent::Intent;
+use super::words::Words;
+use crate::domain::settings::{Motion, Settings, TEXT_PERCENT, TEXT_STEP, Theme};
+
+/// A setting with its options.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// Its name.
+    pub label: String,
+    /// Everything that can be chosen.
+    pub options: Vec<Choosable>,
+}
+
+/// An option of a setting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choosable {
+    /// Its name.
+    pub label: String,
+    /// Whether it is the present one.
+    pub chosen: bool,
+    /// What a press on it wants.
+    pub intent: Intent,
+}
+
+/// All settings.
+pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
+    let text = TEXT_PERCENT.step_by(TEXT_STEP.into()).map(|percent| Choosable {
+        label: words.with("text-percent", &[("percent", percent.into())]),
+        chosen: settings.text_percent == percent,
+        intent: Intent::SetText(percent),
+    });
+    let motions = [(Motion::System, "as-system"), (Motion::Full, "motion-full"), (Motion::Reduced, "motion-reduced")];
+    let motion = motions.into_iter().map(|(motion, name)| Choosable {
+        label: words.get(name),
+        chosen: settings.motion == motion,
+        intent: Intent::SetMotion(motion),
+    });
+    let themes = [(Theme::System, "as-system"), (Theme::Light, "theme-light"), (Theme::Dark, "theme-dark")];
+    let theme = themes.into_iter().map(|(theme, name)| Choosable {
+        label: words.get(name),
+        chosen: settings.theme == theme,
+        intent: Intent::SetTheme(theme),
+    });
+    vec![
+        Choice { label: words.get("setting-text"), options: text.collect() },
+        Choice { label: words.get("setting-motion"), options: motion.collect() },
+        Choice { label: words.get("setting-theme"), options: theme.collect() },
+    ]
+}

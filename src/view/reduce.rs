@@ -1,0 +1,212 @@
+//! What an intent does to the state, and what it asks of the world.
+
+use super::intent::{CameraMove, Intent, Step};
+use super::state::{Overlay, State};
+use super::words::Words;
+use crate::domain::content::{Building, Pack};
+use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
+use crate::domain::save::Open;
+use crate::domain::settings::{TEXT_PERCENT, TEXT_STEP};
+
+/// What an intent asks of the world outside the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// The camera flies to a building.
+    FlyToBuilding(BuildingId),
+    /// The camera flies to a district.
+    FlyToDistrict(DistrictId),
+    /// The camera shows the whole city.
+    FlyHome,
+    /// The camera moves.
+    MoveCamera(CameraMove),
+    /// Something that is saved has changed.
+    Save,
+}
+
+/// Does what the player wants. What cannot be done does nothing: an id that the pack does not know,
+/// a level beyond the last.
+pub fn reduce(state: &mut State, intent: &Intent, pack: &Pack, words: &Words) -> Vec<Effect> {
+    let mut reducer = Reducer { state, pack, words, effects: Vec::new() };
+    reducer.run(intent);
+    reducer.effects
+}
+
+struct Reducer<'a> {
+    state: &'a mut State,
+    pack: &'a Pack,
+    words: &'a Words,
+    effects: Vec<Effect>,
+}
+
+impl Reducer<'_> {
+    fn run(&mut self, intent: &Intent) {
+        let last = self.pack.levels().len() - 1;
+        match intent {
+            Intent::SetLevel(level) => {
+                if let Some(index) = self.pack.level_index(level) {
+                    self.set_level(index);
+                }
+            }
+            Intent::NextLevel => self.set_level((self.state.level + 1).min(last)),
+            Intent::PreviousLevel => self.set_level(self.state.level.saturating_sub(1)),
+            Intent::OpenLevel(level) => self.open_level(level),
+            Intent::OpenItsLevel => self.open_level(&self.pack.levels()[self.state.level].id.clone()),
+            Intent::OpenDistrict(district) => self.open_district(district),
+            Intent::OpenItsDistrict => self.open_its_district(),
+            Intent::OpenBuilding(building) => self.open_building(building),
+            Intent::OpenFocused => {
+                if let Some(building) = self.state.focus.clone() {
+                    self.open_building(&building);
+                }
+            }
+            Intent::OpenFloor(floor) => self.open_floor(floor),
+            Intent::StepFloor(step) => self.step_floor(*step),
+            Intent::Close => self.close(),
+            Intent::Focus(step) => self.focus(*step),
+            Intent::ToggleHelp => self.toggle(Overlay::Help),
+            Intent::ToggleSettings => self.toggle(Overlay::Settings),
+            Intent::ToggleList => self.set(|settings| settings.list ^= true),
+            Intent::SetText(percent) => {
+                let percent = (*percent).clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
+                self.set(|settings| settings.text_percent = percent);
+            }
+            Intent::StepText(step) => {
+                let now = self.state.settings.text_percent;
+                let to = match step {
+                    Step::Next => now + TEXT_STEP,
+                    Step::Previous => now - TEXT_STEP,
+                };
+                self.run(&Intent::SetText(to));
+            }
+            Intent::SetMotion(motion) => self.set(|settings| settings.motion = *motion),
+            Intent::SetTheme(theme) => self.set(|settings| settings.theme = *theme),
+            Intent::Home => self.effects.push(Effect::FlyHome),
+            Intent::Move(movement) => self.effects.push(Effect::MoveCamera(*movement)),
+            Intent::Dismiss(index) => {
+                if *index < self.state.notices.len() {
+                    self.state.notices.remove(*index);
+                }
+            }
+        }
+    }
+
+    fn set(&mut self, change: impl FnOnce(&mut crate::domain::settings::Settings)) {
+        change(&mut self.state.settings);
+        self.effects.push(Effect::Save);
+    }
+
+    fn set_level(&mut self, level: usize) {
+        if level == self.state.level {
+            return;
+        }
+        self.state.level = level;
+        // The mark must not stay on a building that has gone.
+        let gone = |id: &BuildingId| self.pack.building(id).is_none_or(|building| !building.stands_at(level));
+        if self.state.focus.as_ref().is_some_and(gone) {
+            self.state.focus = None;
+        }
+        let name = &self.pack.levels()[level].name;
+        let standing = self.pack.buildings().iter().filter(|building| building.stands_at(level)).count();
+        let floors = self.pack.floors().filter(|(_, floor)| floor.level <= level).count();
+        let values = [("name", name.as_str().into()), ("buildings", standing.into()), ("floors", floors.into())];
+        self.state.say(self.words.with("said-level", &values));
+        self.effects.push(Effect::Save);
+    }
+
+    fn open(&mut self, open: Open, said: String) {
+        self.state.overlay = None;
+        if self.state.open != open {
+            self.state.open = open;
+            self.effects.push(Effect::Save);
+        }
+        self.state.say(said);
+    }
+
+    fn open_level(&mut self, id: &LevelId) {
+        if let Some(index) = self.pack.level_index(id) {
+            let said = self.pack.levels()[index].name.clone();
+            self.open(Open::Level(id.clone()), said);
+        }
+    }
+
+    fn open_district(&mut self, id: &DistrictId) {
+        if let Some(district) = self.pack.district(id) {
+            self.effects.push(Effect::FlyToDistrict(id.clone()));
+            self.open(Open::District(id.clone()), district.name.clone());
+        }
+    }
+
+    fn open_its_district(&mut self) {
+        let building = self.state.open_building(self.pack);
+        let building = building.or_else(|| self.state.focus.as_ref().and_then(|id| self.pack.building(id)));
+        let district = building.map_or(&self.pack.districts()[0], |building| self.pack.district_of(building));
+        self.open_district(&district.id);
+    }
+
+    fn open_building(&mut self, id: &BuildingId) {
+        if let Some(building) = self.pack.building(id) {
+            let floor = building.top_floor_at(self.state.level).unwrap_or(&building.floors[0]);
+            // One begins at the ground: the story of a building reads upward.
+            let floor = if building.floors[0].level <= self.state.level { &building.floors[0] } else { floor };
+            self.open_at(building, &floor.id);
+        }
+    }
+
+    fn open_floor(&mut self, id: &FloorId) {
+        if let Some((building, _)) = self.pack.floor(id) {
+            self.open_at(building, id);
+        }
+    }
+
+    fn open_at(&mut self, building: &Building, floor: &FloorId) {
+        let same = matches!(&self.state.open, Open::Building(open, _) if *open == building.id);
+        if !same {
+            self.effects.push(Effect::FlyToBuilding(building.id.clone()));
+        }
+        self.state.focus = Some(building.id.clone());
+        let number = building.floors.iter().find(|f| f.id == *floor).map_or(0, |f| f.number);
+        let said = self.words.with("said-floor", &[("name", building.name.as_str().into()), ("number", number.into())]);
+        self.open(Open::Building(building.id.clone(), Some(floor.clone())), said);
+    }
+
+    fn step_floor(&mut self, step: Step) {
+        let Some(building) = self.state.open_building(self.pack) else { return };
+        let Open::Building(_, Some(open)) = &self.state.open else { return };
+        let Some(now) = building.floors.iter().position(|floor| floor.id == *open) else { return };
+        let to = match step {
+            Step::Next => now + 1,
+            Step::Previous => now.wrapping_sub(1),
+        };
+        if let Some(floor) = building.floors.get(to) {
+            self.open_at(building, &floor.id);
+        }
+    }
+
+    fn close(&mut self) {
+        if self.state.overlay.take().is_none() && self.state.open != Open::Nothing {
+            self.state.open = Open::Nothing;
+            self.state.say(self.words.get("said-closed"));
+            self.effects.push(Effect::Save);
+        }
+    }
+
+    fn focus(&mut self, step: Step) {
+        let standing: Vec<&Building> =
+            self.pack.buildings().iter().filter(|building| building.stands_at(self.state.level)).collect();
+        let now = self.state.focus.as_ref().and_then(|id| standing.iter().position(|b| b.id == *id));
+        let to = match (now, step) {
+            (None, Step::Next) => 0,
+            (None, Step::Previous) => standing.len().saturating_sub(1),
+            (Some(now), Step::Next) => (now + 1) % standing.len(),
+            (Some(now), Step::Previous) => (now + standing.len() - 1) % standing.len(),
+        };
+        if let Some(building) = standing.get(to) {
+            self.state.focus = Some(building.id.clone());
+            self.state.say(building.name.clone());
+        }
+    }
+
+    fn toggle(&mut self, overlay: Overlay) {
+        self.state.overlay = if self.state.overlay == Some(overlay) { None } else { Some(overlay) };
+    }
+}

@@ -1,0 +1,106 @@
+//! What is the case at this moment: which level, what is open, what is marked.
+
+use crate::domain::content::{Building, Pack};
+use crate::domain::id::BuildingId;
+use crate::domain::save::{CameraPose, City, Open, Save};
+use crate::domain::settings::{Motion, Settings};
+
+/// The state of a game in one city.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct State {
+    /// Index of the level that the city stands at.
+    pub level: usize,
+    /// What is open for reading.
+    pub open: Open,
+    /// The building that has the keyboard's mark.
+    pub focus: Option<BuildingId>,
+    /// What lies over everything else.
+    pub overlay: Option<Overlay>,
+    /// The player's choices.
+    pub settings: Settings,
+    /// Whether the system asks for less motion.
+    pub system_reduces_motion: bool,
+    /// Whether the system asks for dark windows.
+    pub system_is_dark: bool,
+    /// Things that the player must know, oldest first.
+    pub notices: Vec<String>,
+    /// What a screen reader says next, and the count of such messages: equal ones are said again.
+    pub said: (u64, String),
+}
+
+/// What lies over everything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// The list of keys.
+    Help,
+    /// The settings.
+    Settings,
+}
+
+impl State {
+    /// The state as it was saved, as far as the pack still knows of it.
+    pub fn restore(save: &Save, pack: &Pack) -> Self {
+        let city = save.cities.get(pack.id()).cloned().unwrap_or_default();
+        let level = city.level.as_ref().and_then(|id| pack.level_index(id)).unwrap_or(0);
+        let mut state = Self { level, settings: save.settings, ..Self::default() };
+        if state.knows(&city.open, pack) {
+            state.open = city.open;
+        }
+        state
+    }
+
+    /// What is to be saved, with `camera` as it stands, into a copy of `before`.
+    pub fn save(&self, pack: &Pack, camera: CameraPose, before: &Save) -> Save {
+        let city = City {
+            level: Some(pack.levels()[self.level].id.clone()),
+            open: self.open.clone(),
+            camera: Some(camera),
+        };
+        let mut save = Save { pack: pack.id().to_owned(), settings: self.settings, ..before.clone() };
+        save.cities.insert(pack.id().to_owned(), city);
+        save
+    }
+
+    /// Whether everything that `open` names is in the pack.
+    pub fn knows(&self, open: &Open, pack: &Pack) -> bool {
+        match open {
+            Open::Nothing => true,
+            Open::Level(level) => pack.level_index(level).is_some(),
+            Open::District(district) => pack.district(district).is_some(),
+            Open::Building(building, None) => pack.building(building).is_some(),
+            Open::Building(building, Some(floor)) => {
+                floor.building == *building && pack.floor(floor).is_some()
+            }
+        }
+    }
+
+    /// The open building.
+    pub fn open_building<'p>(&self, pack: &'p Pack) -> Option<&'p Building> {
+        match &self.open {
+            Open::Building(building, _) => pack.building(building),
+            _ => None,
+        }
+    }
+
+    /// Whether things are to stand still.
+    pub fn reduces_motion(&self) -> bool {
+        match self.settings.motion {
+            Motion::System => self.system_reduces_motion,
+            Motion::Full => false,
+            Motion::Reduced => true,
+        }
+    }
+
+    /// Adds a notice, unless it is there already.
+    pub fn notify(&mut self, notice: impl Into<String>) {
+        let notice = notice.into();
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    /// Has a screen reader say something.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.said = (self.said.0 + 1, text.into());
+    }
+}
