@@ -7,3 +7,25 @@
 pub mod domain;
 pub mod packs;
 pub mod view;
+
+#[cfg(feature = "game")]
+pub mod app;
+#[cfg(all(feature = "game", target_arch = "wasm32"))]
+pub mod browser;
+#[cfg(feature = "game")]
+pub mod camera;
+#[cfg(feature = "game")]
+pub mod city;
+#[cfg(feature = "game")]
+pub mod game;
+#[cfg(feature = "game")]
+pub mod input;
+#[cfg(feature = "game")]
+pub mod storage;
+#[cfg(feature = "game")]
+pub mod ui;
+#[cfg(feature = "game")]
+pub mod window;
+
+#[cfg(feature = "game")]
+pub use game::run;

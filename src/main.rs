@@ -1,1 +1,5 @@
-fn main() { bevy::prelude::App::new().add_plugins((bevy::prelude::DefaultPlugins, bevy_egui::EguiPlugin::default())).run(); }
+//! The game, on the desktop and in the browser.
+
+fn main() -> bevy::app::AppExit {
+    laddertown::run()
+}

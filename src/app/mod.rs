@@ -1,0 +1,24 @@
+//! The game's own vocabulary in Bevy: what there is, what is wanted, what is shown.
+//!
+//! `RecordInput -> Reduce -> Project -> Animate`: intents are gathered, [`reduce`] alone writes the
+//! session, its view is projected, and then things move.
+
+pub mod sets;
+pub mod session;
+pub mod reduce;
+pub mod views;
+pub mod pace;
+pub mod picture;
+
+pub use pace::Pace;
+pub use picture::{Covered, Label, LabelKind, Picture};
+pub use session::{Asked, Content, Language, Session, Wanted};
+pub use sets::AppSystems;
+pub use views::Shown;
+
+use bevy::prelude::*;
+
+/// Everything that runs without a window: the whole game as values.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((sets::plugin, session::plugin, reduce::plugin, views::plugin, pace::plugin, picture::plugin));
+}

@@ -1,0 +1,70 @@
+//! What those who draw over the city must know of the picture: labels, marks, and what panels cover.
+
+use crate::domain::id::BuildingId;
+use crate::view::intent::Intent;
+use bevy::prelude::*;
+
+/// Labels and marks of this frame. Positions are in logical pixels from the top left.
+#[derive(Resource, Debug, Default)]
+pub struct Picture {
+    /// Everything that could be labelled; nearest and most important first.
+    pub labels: Vec<Label>,
+    /// The building under the pointer.
+    pub hovered: Option<BuildingId>,
+    /// Outline of the marked building on the ground, as a closed line.
+    pub mark: Vec<Vec2>,
+}
+
+/// A name that stands above a thing of the city.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// Where its lower middle stands.
+    pub at: Vec2,
+    /// The name.
+    pub text: String,
+    /// A second line, for what the pointer is on.
+    pub more: Option<String>,
+    /// What it is of.
+    pub kind: LabelKind,
+    /// Index of the district, for its color.
+    pub district: usize,
+    /// What a press on it wants.
+    pub intent: Intent,
+}
+
+/// What a label is of, in order of importance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LabelKind {
+    /// The building under the pointer, marked or open.
+    Chosen,
+    /// A district's sign.
+    District,
+    /// A building.
+    Building,
+}
+
+/// What panels cover of the window, in logical pixels.
+#[derive(Resource, Debug, Default, Clone, PartialEq)]
+pub struct Covered {
+    /// On the right, beside the picture.
+    pub right: f32,
+    /// At the bottom, on a narrow window.
+    pub bottom: f32,
+    /// At the top.
+    pub top: f32,
+    /// Everything that takes presses: panels, labels, notices.
+    pub areas: Vec<Rect>,
+    /// Whether a panel has the keyboard.
+    pub keyboard: bool,
+}
+
+impl Covered {
+    /// Whether a press at this point is meant for a panel.
+    pub fn takes(&self, at: Vec2) -> bool {
+        self.areas.iter().any(|area| area.contains(at))
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Picture>().init_resource::<Covered>();
+}

@@ -1,0 +1,23 @@
+//! The only writer of the session.
+
+use super::session::{Asked, Content, Language, Session, Wanted};
+use super::sets::AppSystems;
+use crate::view;
+use bevy::prelude::*;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, reduce_intents.in_set(AppSystems::Reduce).run_if(on_message::<Wanted>));
+}
+
+fn reduce_intents(
+    mut wanted: MessageReader<Wanted>,
+    mut asked: MessageWriter<Asked>,
+    mut session: ResMut<Session>,
+    content: Res<Content>,
+    language: Res<Language>,
+) {
+    for Wanted(intent) in wanted.read() {
+        let effects = view::reduce(&mut session.0, intent, &content.pack, &language.0);
+        asked.write_batch(effects.into_iter().map(Asked));
+    }
+}

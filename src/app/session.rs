@@ -1,0 +1,49 @@
+//! What there is: the pack with its plan, the words, the session, and the messages between systems.
+
+use crate::domain::content::Pack;
+use crate::domain::plan::{CityPlan, plan};
+use crate::view::intent::Intent;
+use crate::view::{Effect, State, Words};
+use bevy::prelude::*;
+
+/// The pack that is played, and where its buildings stand.
+#[derive(Resource)]
+pub struct Content {
+    /// What the city says.
+    pub pack: Pack,
+    /// Where everything stands.
+    pub plan: CityPlan,
+}
+
+impl Content {
+    /// Plans the city of a pack.
+    pub fn new(pack: Pack) -> Self {
+        Self { plan: plan(&pack), pack }
+    }
+}
+
+/// The words of the user interface.
+#[derive(Resource)]
+pub struct Language(pub Words);
+
+impl Default for Language {
+    fn default() -> Self {
+        Self(Words::english())
+    }
+}
+
+/// The state of the game. Written by `reduce` and by nobody else, but for what the system asks for.
+#[derive(Resource, Default)]
+pub struct Session(pub State);
+
+/// A player wants something.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub struct Wanted(pub Intent);
+
+/// The session asks the world for something.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub struct Asked(pub Effect);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Language>().init_resource::<Session>().add_message::<Wanted>().add_message::<Asked>();
+}

@@ -1,0 +1,88 @@
+//! The state as JSON, for tests of the page; the page offers it only with `?test` in its address.
+
+use crate::app::{Picture, Session, Shown};
+use crate::camera::CityCamera;
+use crate::city::Growth;
+use crate::view::Panel;
+use bevy::prelude::*;
+use serde::Serialize;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+thread_local! {
+    static STATE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// What tests look at.
+#[derive(Serialize)]
+struct TestState {
+    level: usize,
+    panel: &'static str,
+    open: String,
+    focus: Option<String>,
+    hovered: Option<String>,
+    help: bool,
+    settings: bool,
+    text_percent: u16,
+    notices: Vec<String>,
+    /// Whether camera or floors are on their way.
+    moving: bool,
+    /// Storeys that stand, of all buildings.
+    storeys: usize,
+    /// Buildings that stand.
+    buildings: usize,
+    camera: [f32; 6],
+    /// Names on the screen with their places in CSS pixels.
+    labels: Vec<(String, f32, f32)>,
+    frames: u64,
+}
+
+/// The state of the last frame as JSON.
+#[wasm_bindgen]
+pub fn view_state() -> String {
+    STATE.with_borrow(Clone::clone)
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    if search.trim_start_matches('?').split('&').any(|pair| pair == "test" || pair.starts_with("test=")) {
+        app.add_systems(Last, write_state.run_if(resource_exists::<Shown>));
+    }
+}
+
+fn write_state(
+    session: Res<Session>,
+    shown: Res<Shown>,
+    picture: Res<Picture>,
+    camera: Single<&CityCamera>,
+    growths: Query<&Growth>,
+    mut frames: Local<u64>,
+) {
+    *frames += 1;
+    let state = &session.0;
+    let now = camera.now;
+    let state = TestState {
+        level: state.level,
+        panel: match shown.panel {
+            Panel::None => "none",
+            Panel::Level(_) => "level",
+            Panel::District(_) => "district",
+            Panel::Building(_) => "building",
+        },
+        open: format!("{:?}", state.open),
+        focus: state.focus.as_ref().map(ToString::to_string),
+        hovered: picture.hovered.as_ref().map(ToString::to_string),
+        help: shown.help.is_some(),
+        settings: shown.settings.is_some(),
+        text_percent: state.settings.text_percent,
+        notices: state.notices.clone(),
+        moving: camera.is_moving() || growths.iter().any(|growth| !growth.is_at_rest()),
+        storeys: growths.iter().flat_map(|growth| &growth.storeys).filter(|share| **share >= 1.0).count(),
+        buildings: growths.iter().filter(|growth| growth.foot >= 1.0).count(),
+        camera: [now.point.x, now.point.y, now.point.z, now.yaw, now.pitch, now.distance],
+        labels: picture.labels.iter().map(|label| (label.text.clone(), label.at.x, label.at.y)).collect(),
+        frames: *frames,
+    };
+    // A struct of numbers and strings always serializes.
+    STATE.set(serde_json::to_string(&state).unwrap_or_default());
+}

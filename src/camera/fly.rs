@@ -1,0 +1,121 @@
+//! The camera in the world: it does what the session asks for and moves with the frames.
+
+use super::{FIELD_OF_VIEW, Rig, Target};
+use crate::app::{AppSystems, Asked, Content, Covered, Pace, Session};
+use crate::domain::content::storey::risen;
+use crate::view::Effect;
+use bevy::core_pipeline::tonemapping::Tonemapping;
+use bevy::prelude::*;
+use bevy::render::view::Msaa;
+use bevy::window::PrimaryWindow;
+
+/// The camera of the city.
+#[derive(Component, Deref, DerefMut)]
+pub struct CityCamera(pub Rig);
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PostStartup, spawn_camera)
+        .add_systems(Update, (answer_effects, make_room_for_panels, advance_camera).chain().in_set(AppSystems::Animate));
+}
+
+/// Where the camera starts, if a save says so; taken away when it is used.
+#[derive(Resource)]
+pub struct StartFrom(pub Target);
+
+fn spawn_camera(mut commands: Commands, content: Res<Content>, start: Option<Res<StartFrom>>, window: Query<&Window>) {
+    let radius = content.plan.radius;
+    let aspect = window.iter().next().map_or(1.78, |window| window.width() / window.height().max(1.0));
+    let rig = Rig::new(start.map_or(Target::home(radius, aspect), |start| start.0), radius);
+    commands.spawn((
+        Name::new("City camera"),
+        Camera3d::default(),
+        Projection::Perspective(PerspectiveProjection { fov: FIELD_OF_VIEW, near: 1.0, far: 600.0, ..default() }),
+        Tonemapping::None,
+        Msaa::Off,
+        rig.transform(aspect),
+        CityCamera(rig),
+    ));
+    commands.remove_resource::<StartFrom>();
+}
+
+fn answer_effects(
+    mut asked: MessageReader<Asked>,
+    mut camera: Single<&mut CityCamera>,
+    content: Res<Content>,
+    session: Res<Session>,
+    window: Query<&Window, With<PrimaryWindow>>,
+) {
+    let cut = session.0.reduces_motion();
+    let rig = &mut camera.0;
+    for Asked(effect) in asked.read() {
+        match effect {
+            Effect::FlyHome => {
+                let aspect = window.iter().next().map_or(1.78, |window| window.width() / window.height().max(1.0));
+                rig.fly(Target::home(content.plan.radius, aspect), cut);
+            }
+            Effect::FlyToBuilding(id) => {
+                if let Some(target) = before_building(&content, id, session.0.level, rig.goal) {
+                    rig.fly(target, cut);
+                }
+            }
+            Effect::FlyToDistrict(id) => {
+                let index = content.pack.districts().iter().position(|district| district.id == *id);
+                if let Some(site) = index.map(|index| &content.plan.sites[index]) {
+                    let (x, z) = site.center();
+                    let distance = if site.ring == 0 { 30.0 } else { 27.0 };
+                    let point = Vec3::new(x, 1.6, z);
+                    rig.fly(Target { point, distance, pitch: 0.56, ..rig.goal }, cut);
+                }
+            }
+            Effect::MoveCamera(movement) => rig.follow(*movement),
+            Effect::Save => {}
+        }
+    }
+}
+
+fn before_building(
+    content: &Content,
+    id: &crate::domain::id::BuildingId,
+    level: usize,
+    from: Target,
+) -> Option<Target> {
+    let index = content.pack.buildings().iter().position(|building| building.id == *id)?;
+    let (lot, building) = (&content.plan.lots[index], &content.pack.buildings()[index]);
+    let height = 1.05 * risen(building, level).max(1) as f32;
+    Some(Target {
+        point: Vec3::new(lot.x, height * 0.55, lot.z),
+        pitch: 0.42,
+        distance: 12.0 + height * 1.7,
+        yaw: from.yaw,
+    })
+}
+
+/// The point looked at stays in the middle of what panels leave free.
+fn make_room_for_panels(
+    covered: Res<Covered>,
+    session: Res<Session>,
+    mut camera: Single<&mut CityCamera>,
+    window: Query<&Window, With<PrimaryWindow>>,
+) {
+    let Some(window) = window.iter().next() else { return };
+    let (width, height) = (window.width().max(1.0), window.height().max(1.0));
+    let offset = Vec2::new(-covered.right / width, (covered.bottom - covered.top) / height);
+    camera.shift(offset, session.0.reduces_motion());
+}
+
+fn advance_camera(
+    time: Res<Time>,
+    session: Res<Session>,
+    mut pace: ResMut<Pace>,
+    camera: Single<(&mut CityCamera, &mut Transform)>,
+    window: Query<&Window, With<PrimaryWindow>>,
+) {
+    let (mut camera, mut transform) = camera.into_inner();
+    let aspect = window.iter().next().map_or(1.78, |window| window.width() / window.height().max(1.0));
+    if camera.is_moving() {
+        // A frame after a rest must not be a leap.
+        camera.step(time.delta_secs().min(0.1), session.0.reduces_motion());
+        pace.keep_going();
+    }
+    transform.set_if_neq(camera.transform(aspect));
+}

@@ -1,0 +1,260 @@
+//! The mathematics of the camera: where it wants to be, how it gets there, and where it must not go.
+
+use crate::domain::save::CameraPose;
+use crate::view::intent::CameraMove;
+use bevy::math::{Quat, Vec2, Vec3};
+use bevy::transform::components::Transform;
+use std::f32::consts::{PI, TAU};
+
+/// Radians above the horizon: never underground, never straight down.
+const PITCH: std::ops::RangeInclusive<f32> = 0.16..=1.42;
+/// Nearest distance: a storey then fills about a third of the picture.
+const NEAREST: f32 = 7.0;
+/// How fast a glide covers what is left of its way, per second.
+const GLIDE_RATE: f32 = 9.0;
+/// A flight takes so many seconds.
+pub const FLIGHT_SECS: f32 = 0.95;
+
+/// Where the camera looks from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Target {
+    /// The point looked at.
+    pub point: Vec3,
+    /// Radians about the vertical; 0 looks north.
+    pub yaw: f32,
+    /// Radians above the horizon.
+    pub pitch: f32,
+    /// From the point to the eye.
+    pub distance: f32,
+}
+
+impl From<CameraPose> for Target {
+    fn from(pose: CameraPose) -> Self {
+        Self { point: pose.target.into(), yaw: pose.yaw, pitch: pose.pitch, distance: pose.distance }
+    }
+}
+
+impl From<Target> for CameraPose {
+    fn from(target: Target) -> Self {
+        Self { target: target.point.into(), yaw: target.yaw, pitch: target.pitch, distance: target.distance }
+    }
+}
+
+impl Target {
+    /// The whole of a city of this radius, in a picture of this width over height.
+    pub fn home(radius: f32, aspect: f32) -> Self {
+        // A wide picture is limited by its height, a tall one by its width.
+        let fit = if aspect >= 1.0 { 2.3 } else { 2.3 / aspect.max(0.3) };
+        Self { point: Vec3::new(0.0, 1.2, 0.0), yaw: 0.66, pitch: 0.52, distance: (radius + 3.0) * fit }
+    }
+
+    fn blend(self, other: Self, share: f32) -> Self {
+        let turn = (other.yaw - self.yaw + PI).rem_euclid(TAU) - PI;
+        Self {
+            point: self.point.lerp(other.point, share),
+            yaw: self.yaw + turn * share,
+            pitch: self.pitch + (other.pitch - self.pitch) * share,
+            distance: self.distance * (other.distance / self.distance).powf(share),
+        }
+    }
+
+    fn is_near(self, other: Self) -> bool {
+        self.point.distance(other.point) < 0.004
+            && (self.yaw - other.yaw).abs() < 0.0005
+            && (self.pitch - other.pitch).abs() < 0.0005
+            && (self.distance / other.distance - 1.0).abs() < 0.0005
+    }
+}
+
+/// The camera and where it is going.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rig {
+    /// Where it is.
+    pub now: Target,
+    /// Where it wants to be.
+    pub goal: Target,
+    /// The flight it is on, with the seconds since it began.
+    flight: Option<(Target, f32)>,
+    /// Radius of the city: it looks at nothing farther out.
+    radius: f32,
+    /// Where in the picture the point looked at lies, from -1 to 1 to the right and up.
+    pub offset: Vec2,
+    offset_goal: Vec2,
+}
+
+impl Rig {
+    /// At rest at `target`, over a city of this radius.
+    pub fn new(target: Target, radius: f32) -> Self {
+        let target = kept_in(target, radius);
+        Self { now: target, goal: target, flight: None, radius, offset: Vec2::ZERO, offset_goal: Vec2::ZERO }
+    }
+
+    /// Whether it is on its way.
+    pub fn is_moving(&self) -> bool {
+        self.flight.is_some() || !self.now.is_near(self.goal) || self.offset.distance(self.offset_goal) > 0.001
+    }
+
+    /// Whether it is flying, and not only gliding after a hand.
+    pub fn is_flying(&self) -> bool {
+        self.flight.is_some()
+    }
+
+    /// Flies to a target; `cut` is there at once.
+    pub fn fly(&mut self, target: Target, cut: bool) {
+        self.goal = kept_in(target, self.radius);
+        self.flight = (!cut).then_some((self.now, 0.0));
+        if cut {
+            self.now = self.goal;
+        }
+    }
+
+    /// Keeps the point looked at beside a panel that covers part of the picture.
+    pub fn shift(&mut self, offset: Vec2, cut: bool) {
+        self.offset_goal = offset;
+        if cut {
+            self.offset = offset;
+        }
+    }
+
+    /// Follows a hand; a flight stops where it is.
+    pub fn follow(&mut self, movement: CameraMove) {
+        if self.flight.take().is_some() {
+            self.goal = self.now;
+        }
+        let goal = &mut self.goal;
+        match movement {
+            CameraMove::Orbit(left, up) => {
+                goal.yaw += left;
+                goal.pitch += up;
+            }
+            CameraMove::Pan(right, away) => {
+                let turn = Quat::from_rotation_y(goal.yaw);
+                goal.point += turn * Vec3::new(right, 0.0, -away) * goal.distance;
+            }
+            CameraMove::Zoom(factor) => goal.distance *= factor,
+        }
+        *goal = kept_in(*goal, self.radius);
+    }
+
+    /// Moves on by `secs`; `cut` is at its goal at once.
+    pub fn step(&mut self, secs: f32, cut: bool) {
+        if cut {
+            self.flight = None;
+            (self.now, self.offset) = (self.goal, self.offset_goal);
+            return;
+        }
+        let glide = 1.0 - (-GLIDE_RATE * secs).exp();
+        self.offset = self.offset.lerp(self.offset_goal, glide);
+        if let Some((from, elapsed)) = &mut self.flight {
+            *elapsed += secs;
+            let share = (*elapsed / FLIGHT_SECS).min(1.0);
+            self.now = over_the_roofs(*from, self.goal, share);
+            if share >= 1.0 {
+                self.flight = None;
+            }
+        } else if self.now.is_near(self.goal) {
+            self.now = self.goal;
+        } else {
+            self.now = self.now.blend(self.goal, glide);
+        }
+        if self.offset.distance(self.offset_goal) <= 0.001 {
+            self.offset = self.offset_goal;
+        }
+    }
+
+    /// Where the eye is and where it looks, in a picture of this width over height.
+    pub fn transform(&self, aspect: f32) -> Transform {
+        let turn = Quat::from_rotation_y(self.now.yaw) * Quat::from_rotation_x(-self.now.pitch);
+        let high = (super::FIELD_OF_VIEW / 2.0).tan() * self.now.distance;
+        let aside = turn * Vec3::new(-self.offset.x * high * aspect, -self.offset.y * high, 0.0);
+        let eye = self.now.point + aside + turn * Vec3::Z * self.now.distance;
+        Transform::from_translation(eye).with_rotation(turn)
+    }
+}
+
+/// A flight eases in and out, and rises in the middle of a long way so that it does not cut through towers.
+fn over_the_roofs(from: Target, to: Target, share: f32) -> Target {
+    let eased = share * share * share * (share * (share * 6.0 - 15.0) + 10.0);
+    let mut at = from.blend(to, eased);
+    let arc = (share * PI).sin();
+    let way = from.point.distance(to.point);
+    at.distance += arc * way * 0.35;
+    at.pitch = (at.pitch + arc * (way * 0.012).min(0.25)).min(*PITCH.end());
+    at
+}
+
+fn kept_in(target: Target, radius: f32) -> Target {
+    let flat = Vec2::new(target.point.x, target.point.z).clamp_length_max(radius + 2.0);
+    Target {
+        point: Vec3::new(flat.x, target.point.y.clamp(0.0, 12.0), flat.y),
+        yaw: target.yaw.rem_euclid(TAU),
+        pitch: target.pitch.clamp(*PITCH.start(), *PITCH.end()),
+        distance: target.distance.clamp(NEAREST, (radius + 3.0) * 5.5),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rig() -> Rig {
+        Rig::new(Target::home(20.0, 1.78), 20.0)
+    }
+
+    #[test]
+    fn whatever_the_hand_does_the_eye_stays_above_ground_and_the_city_in_reach() {
+        let mut rig = rig();
+        let moves = [
+            CameraMove::Orbit(40.0, -9.0), CameraMove::Pan(9.0, 9.0), CameraMove::Zoom(0.0001),
+            CameraMove::Orbit(-3.0, 9.0), CameraMove::Zoom(1e9), CameraMove::Pan(-99.0, 3.0),
+        ];
+        for movement in moves {
+            rig.follow(movement);
+            for _ in 0..30 {
+                rig.step(0.05, false);
+                assert!(rig.transform(1.78).translation.y > 0.5, "{movement:?}");
+                assert!(rig.now.point.length() < 30.0, "{movement:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_flight_arrives_and_then_nothing_moves() {
+        let mut rig = rig();
+        let to = Target { point: Vec3::new(5.0, 2.0, 5.0), yaw: 2.0, pitch: 0.4, distance: 15.0 };
+        rig.fly(to, false);
+        assert!(rig.is_flying());
+        for _ in 0..80 {
+            rig.step(0.016, false);
+        }
+        assert!(!rig.is_moving());
+        assert!(rig.now.point.distance(to.point) < 0.01);
+    }
+
+    #[test]
+    fn a_touch_stops_a_flight_where_it_is() {
+        let mut rig = rig();
+        let to = Target { point: Vec3::new(15.0, 2.0, 5.0), ..rig.now };
+        rig.fly(to, false);
+        rig.step(0.2, false);
+        rig.follow(CameraMove::Orbit(0.1, 0.0));
+        assert!(!rig.is_flying());
+        assert!(rig.goal.point.distance(to.point) > 3.0);
+    }
+
+    #[test]
+    fn with_reduced_motion_a_flight_is_a_cut() {
+        let mut rig = rig();
+        rig.fly(Target { distance: 15.0, ..rig.now }, true);
+        assert_eq!(rig.now, rig.goal);
+        assert!(!rig.is_moving());
+    }
+
+    #[test]
+    fn a_turn_takes_the_short_way() {
+        let from = Target { yaw: 0.1, ..rig().now };
+        let to = Target { yaw: TAU - 0.1, ..from };
+        let middle = from.blend(to, 0.5);
+        assert!(middle.yaw.abs() < 1e-4, "{}", middle.yaw);
+    }
+}

@@ -1,0 +1,150 @@
+//! The hour of the level, and the shade map that goes with it.
+
+use super::look::Hour;
+use super::material::{CityLight, CityMaterial, SkyLight, SkyMaterial};
+use super::mesh::ground;
+use super::mesh::tower::SHARE_OF_LOT;
+use super::rise::{BuildingOf, Clearing, DistrictOf, Growth, motion};
+use super::shade::Field;
+use super::spawn::{Model, height};
+use crate::app::{AppSystems, Content, Pace, Session};
+use crate::camera::CityCamera;
+use bevy::asset::RenderAssetUsages;
+use bevy::image::{ImageAddressMode, ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
+use bevy::prelude::*;
+use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+use half::f16;
+
+/// Seconds that the day takes to turn.
+const TURN_SECS: f32 = 1.6;
+
+/// The light of this moment.
+#[derive(Resource)]
+struct Daylight {
+    now: Hour,
+    from: Hour,
+    level: usize,
+    share: f32,
+}
+
+/// Shadows and gloom as a texture.
+#[derive(Resource)]
+pub(super) struct ShadeMap {
+    pub image: Handle<Image>,
+    field: Field,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Startup, make_shade_map).add_systems(
+        Update,
+        (turn_day, cast_shade, light_city).chain().in_set(AppSystems::Animate).after(super::rise::Advance),
+    );
+}
+
+fn make_shade_map(mut commands: Commands, content: Res<Content>, session: Res<Session>, mut images: ResMut<Assets<Image>>) {
+    let field = Field::new(content.plan.radius + 4.0);
+    let hour = Hour::of_level(session.0.level);
+    let image = images.add(shade_image(&field, &hour));
+    commands.insert_resource(Daylight { now: hour, from: hour, level: session.0.level, share: 1.0 });
+    commands.insert_resource(ShadeMap { image, field });
+}
+
+fn shade_image(field: &Field, hour: &Hour) -> Image {
+    let cells = field.cells() as u32;
+    let size = Extent3d { width: cells, height: cells, depth_or_array_layers: 1 };
+    let mut image =
+        Image::new(size, TextureDimension::D2, texels(field, hour), TextureFormat::Rg16Float, RenderAssetUsages::all());
+    image.sampler = ImageSampler::Descriptor(ImageSamplerDescriptor {
+        address_mode_u: ImageAddressMode::ClampToEdge,
+        address_mode_v: ImageAddressMode::ClampToEdge,
+        mag_filter: ImageFilterMode::Linear,
+        min_filter: ImageFilterMode::Linear,
+        ..default()
+    });
+    image
+}
+
+fn texels(field: &Field, hour: &Hour) -> Vec<u8> {
+    let (shadows, gloom) = (field.shadows(hour.sun), field.gloom());
+    let texel = |(shadow, gloom): (f32, f32)| {
+        let ([a, b], [c, d]) = (f16::from_f32(shadow).to_le_bytes(), f16::from_f32(gloom).to_le_bytes());
+        [a, b, c, d]
+    };
+    shadows.into_iter().zip(gloom).flat_map(texel).collect()
+}
+
+fn turn_day(time: Res<Time>, session: Res<Session>, mut pace: ResMut<Pace>, mut day: ResMut<Daylight>) {
+    if day.level != session.0.level {
+        day.from = day.now;
+        day.level = session.0.level;
+        day.share = 0.0;
+    }
+    if day.share < 1.0 {
+        let step = if session.0.reduces_motion() { 1.0 } else { time.delta_secs().min(0.1) / TURN_SECS };
+        day.share = (day.share + step).min(1.0);
+        day.now = day.from.towards(Hour::of_level(day.level), motion::soft(day.share));
+        pace.keep_going();
+    }
+}
+
+fn cast_shade(
+    content: Res<Content>,
+    model: Res<Model>,
+    day: Res<Daylight>,
+    mut shade: ResMut<ShadeMap>,
+    mut images: ResMut<Assets<Image>>,
+    moved: Query<(), Or<(Changed<Growth>, Changed<Clearing>)>>,
+    buildings: Query<(&BuildingOf, &Growth)>,
+    districts: Query<(&DistrictOf, &Clearing)>,
+) {
+    if moved.is_empty() && !day.is_changed() {
+        return;
+    }
+    let mut field = Field::new(shade.field.reach());
+    for (of, growth) in buildings.iter().filter(|(_, growth)| growth.foot > 0.0) {
+        let lot = &content.plan.lots[of.0];
+        let (middle, half) = (Vec2::new(lot.x, lot.z), lot.width * SHARE_OF_LOT / 2.0);
+        let top = height(growth) + ground::TERRACE;
+        field.raise_square(middle, half, lot.turn, top);
+        if growth.storeys.first().is_some_and(|share| *share > 0.0) {
+            field.raise_disk(middle, half * 0.5, top + 0.9);
+        }
+    }
+    for (index, trees) in model.trees.iter().enumerate() {
+        let clearing = districts.iter().find(|(of, _)| of.0 == index).map_or(0.0, |(_, clearing)| clearing.share);
+        if clearing < 1.0 {
+            for (at, radius, high) in trees {
+                field.raise_disk(*at, *radius, high * (1.0 - motion::soft(clearing)));
+            }
+        }
+    }
+    if let Some(mut image) = images.get_mut(&shade.image) {
+        image.data = Some(texels(&field, &day.now));
+    }
+    shade.field = field;
+}
+
+fn light_city(
+    day: Res<Daylight>,
+    model: Res<Model>,
+    shade: Res<ShadeMap>,
+    camera: Single<&CityCamera>,
+    mut materials: ResMut<Assets<CityMaterial>>,
+    mut skies: ResMut<Assets<SkyMaterial>>,
+    mut lit: Local<Option<(Hour, f32)>>,
+) {
+    let pitch = camera.now.pitch;
+    if *lit == Some((day.now, pitch)) {
+        return;
+    }
+    *lit = Some((day.now, pitch));
+    let reach = shade.field.reach();
+    if let Some(mut material) = materials.get_mut(&model.material) {
+        material.light = CityLight::new(&day.now, reach, (reach * 3.2, reach * 9.0));
+    }
+    if let Some(mut sky) = skies.get_mut(&model.sky) {
+        // The horizon lies as far above the middle as the camera looks down.
+        let height = 0.5 + 0.5 * pitch.tan() / (crate::camera::FIELD_OF_VIEW / 2.0).tan();
+        sky.light = SkyLight::new(&day.now, height.min(1.0) - 0.25);
+    }
+}

@@ -1,0 +1,25 @@
+//! The city: meshes, light, floors that rise, and what the pointer meets.
+
+pub mod look;
+pub mod mesh;
+pub mod shade;
+mod material;
+mod spawn;
+mod light;
+mod rise;
+mod pick;
+mod labels;
+
+use bevy::prelude::*;
+
+/// The city as entities, without a picture: what headless tests run.
+pub fn model_plugin(app: &mut App) {
+    app.add_plugins(rise::plugin);
+}
+
+pub(crate) fn plugin(app: &mut App) {
+    app.add_plugins((model_plugin, material::plugin, spawn::plugin, light::plugin, pick::plugin, labels::plugin));
+}
+
+pub use rise::{Growth, motion};
+pub use spawn::{BuildingOf, DistrictOf};

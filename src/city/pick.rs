@@ -1,0 +1,49 @@
+//! Which building the pointer is on.
+
+use super::rise::{BuildingOf, Growth};
+use super::spawn::height;
+use crate::app::{Content, Covered, Picture};
+use bevy::input::InputSystems;
+use bevy::input::touch::Touches;
+use bevy::math::bounding::{Aabb3d, RayCast3d};
+use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PreUpdate, hover_building.after(InputSystems));
+}
+
+fn hover_building(
+    content: Res<Content>,
+    covered: Res<Covered>,
+    touches: Res<Touches>,
+    mut picture: ResMut<Picture>,
+    window: Single<&Window, With<PrimaryWindow>>,
+    camera: Single<(&Camera, &GlobalTransform), With<Camera3d>>,
+    buildings: Query<(&BuildingOf, &Growth)>,
+) {
+    let (camera, transform) = *camera;
+    let touch = touches.iter_just_released().next().or_else(|| touches.iter().next()).map(|touch| touch.position());
+    let pointer = touch.or_else(|| window.cursor_position()).filter(|at| !covered.takes(*at));
+    let ray = pointer.and_then(|cursor| camera.viewport_to_world(transform, cursor).ok());
+    let hovered = ray.and_then(|ray| building_at(&content, ray, buildings.iter()));
+    if picture.hovered != hovered.map(|index| content.pack.buildings()[index].id.clone()) {
+        picture.hovered = hovered.map(|index| content.pack.buildings()[index].id.clone());
+    }
+}
+
+/// The nearest standing building that a ray meets.
+pub(crate) fn building_at<'a>(
+    content: &Content,
+    ray: Ray3d,
+    buildings: impl Iterator<Item = (&'a BuildingOf, &'a Growth)>,
+) -> Option<usize> {
+    let cast = RayCast3d::from_ray(ray, 1000.0);
+    let hit = |(of, growth): (&BuildingOf, &Growth)| {
+        let lot = &content.plan.lots[of.0];
+        let half = Vec3::new(lot.width * 0.42, (height(growth) + 1.4) / 2.0, lot.width * 0.42);
+        let distance = cast.aabb_intersection_at(&Aabb3d::new(Vec3::new(lot.x, half.y, lot.z), half))?;
+        (growth.foot > 0.5).then_some((of.0, distance))
+    };
+    buildings.filter_map(hit).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
+}

@@ -1,0 +1,302 @@
+//! Floors rise and sink; districts clear their wood. What moves, how far, and in which order.
+
+use crate::app::{AppSystems, Content, Pace, Session};
+use crate::domain::content::storey::{risen, storeys};
+use bevy::prelude::*;
+use std::ops::Range;
+
+/// Seconds that a storey takes to rise.
+const RISE_SECS: f32 = 0.62;
+/// Seconds that a storey takes to sink.
+const SINK_SECS: f32 = 0.26;
+/// A storey begins when the one below has risen so far.
+const OVERLAP: f32 = 0.62;
+/// Seconds between one building's start and the next one's.
+const STAGGER_SECS: f32 = 0.055;
+/// Seconds that a district takes to clear its wood.
+const CLEAR_SECS: f32 = 0.9;
+
+/// How far a building has risen.
+#[derive(Component, Debug, Clone, PartialEq)]
+pub struct Growth {
+    /// Of the plinth, from 0 to 1.
+    pub foot: f32,
+    /// Of each storey from the ground up, from 0 to 1.
+    pub storeys: Vec<f32>,
+    /// Whether the plinth is to stand, and how many storeys on it.
+    goal: Option<usize>,
+    /// Seconds until it begins.
+    wait: f32,
+}
+
+impl Growth {
+    /// A building at rest; `None` if it is not founded.
+    pub fn at_rest(count: usize, goal: Option<usize>) -> Self {
+        let mut growth = Self { foot: 0.0, storeys: vec![0.0; count], goal, wait: 0.0 };
+        growth.jump();
+        growth
+    }
+
+    /// Gives it a new goal, to be begun after `wait` seconds.
+    pub fn aim(&mut self, goal: Option<usize>, wait: f32) {
+        self.goal = goal;
+        self.wait = wait;
+    }
+
+    /// Is at its goal at once.
+    pub fn jump(&mut self) {
+        self.wait = 0.0;
+        self.foot = f32::from(u8::from(self.goal.is_some()));
+        let risen = self.goal.unwrap_or(0);
+        for (index, storey) in self.storeys.iter_mut().enumerate() {
+            *storey = f32::from(u8::from(index < risen));
+        }
+    }
+
+    /// Whether it is at its goal.
+    pub fn is_at_rest(&self) -> bool {
+        let risen = self.goal.unwrap_or(0);
+        let foot = f32::from(u8::from(self.goal.is_some()));
+        self.foot == foot
+            && self.storeys.iter().enumerate().all(|(index, storey)| *storey == f32::from(u8::from(index < risen)))
+    }
+
+    /// How many storeys stand when it is at rest.
+    pub fn risen(&self) -> usize {
+        self.goal.unwrap_or(0)
+    }
+
+    /// Moves on by `secs`.
+    pub fn step(&mut self, secs: f32) {
+        self.wait -= secs;
+        if self.wait > 0.0 {
+            return;
+        }
+        let risen = self.goal.unwrap_or(0);
+        // Down from the top, one after the other; then up from the ground.
+        let sinking = self.storeys.iter().rposition(|storey| *storey > 0.0).filter(|top| *top >= risen);
+        if let Some(top) = sinking {
+            self.storeys[top] = (self.storeys[top] - secs / SINK_SECS).max(0.0);
+            return;
+        }
+        if self.goal.is_none() {
+            self.foot = (self.foot - secs / SINK_SECS).max(0.0);
+            return;
+        }
+        self.foot = (self.foot + secs / RISE_SECS).min(1.0);
+        let mut below = self.foot;
+        for storey in self.storeys.iter_mut().take(risen) {
+            if below < OVERLAP {
+                break;
+            }
+            *storey = (*storey + secs / RISE_SECS).min(1.0);
+            below = *storey;
+        }
+    }
+}
+
+/// How far a district has cleared its wood, from 0 to 1.
+#[derive(Component, Debug, Clone, Copy, PartialEq)]
+pub struct Clearing {
+    /// From 0, forest, to 1, open ground.
+    pub share: f32,
+    goal: f32,
+}
+
+impl Clearing {
+    /// At rest.
+    pub fn at_rest(founded: bool) -> Self {
+        let share = f32::from(u8::from(founded));
+        Self { share, goal: share }
+    }
+
+    /// Whether it is at its goal.
+    pub fn is_at_rest(&self) -> bool {
+        self.share == self.goal
+    }
+}
+
+/// How things move, as functions of a share from 0 to 1.
+pub mod motion {
+    use bevy::math::Vec3;
+
+    /// Up with a swing beyond the goal and back.
+    pub fn overshoot(share: f32) -> f32 {
+        const SWING: f32 = 1.9;
+        let left = share - 1.0;
+        1.0 + left * left * ((SWING + 1.0) * left + SWING)
+    }
+
+    /// Soft at both ends.
+    pub fn soft(share: f32) -> f32 {
+        share * share * (3.0 - 2.0 * share)
+    }
+
+    /// The scale of a storey that has risen so far: it stretches up slender, swings over, and settles.
+    pub fn storey_scale(share: f32) -> Vec3 {
+        let high = overshoot(share).max(0.0);
+        let wide = 1.0 - 0.22 * (1.0 - soft(share)) + 0.05 * (share * std::f32::consts::PI).sin();
+        Vec3::new(wide, high, wide)
+    }
+}
+
+/// Indices of the building in its pack, of its district in the same.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BuildingOf(pub usize);
+
+/// Index of a district in its pack.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DistrictOf(pub usize);
+
+/// The level that the city is growing to.
+#[derive(Resource, Default, Debug, PartialEq, Eq)]
+struct Reached(Option<usize>);
+
+/// The entities of the city are made, before their meshes.
+#[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct FoundCity;
+
+/// What moves has moved, before it is drawn.
+#[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Advance;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Reached>()
+        .add_systems(PostStartup, found_city.in_set(FoundCity))
+        .add_systems(
+            Update,
+            (aim_at_level, advance_growth, advance_clearing).chain().in_set(Advance).in_set(AppSystems::Animate),
+        );
+}
+
+/// How many storeys a building has at a level; `None` before it is founded.
+fn goal(content: &Content, index: usize, level: usize) -> Option<usize> {
+    let building = &content.pack.buildings()[index];
+    building.stands_at(level).then(|| risen(building, level))
+}
+
+fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Session>, mut reached: ResMut<Reached>) {
+    let level = session.0.level;
+    for (index, district) in content.pack.districts().iter().enumerate() {
+        commands.spawn((
+            Name::new(district.name.clone()),
+            DistrictOf(index),
+            Clearing::at_rest(district.founded <= level),
+            Transform::default(),
+            Visibility::default(),
+        ));
+    }
+    for (index, building) in content.pack.buildings().iter().enumerate() {
+        let lot = &content.plan.lots[index];
+        commands.spawn((
+            Name::new(building.name.clone()),
+            BuildingOf(index),
+            Growth::at_rest(storeys(building).len(), goal(&content, index, level)),
+            Transform::from_xyz(lot.x, 0.0, lot.z).with_rotation(Quat::from_rotation_y(lot.turn)),
+            Visibility::default(),
+        ));
+    }
+    reached.0 = Some(level);
+}
+
+fn aim_at_level(
+    content: Res<Content>,
+    session: Res<Session>,
+    mut reached: ResMut<Reached>,
+    mut buildings: Query<(&BuildingOf, &mut Growth)>,
+    mut districts: Query<(&DistrictOf, &mut Clearing)>,
+) {
+    let level = session.0.level;
+    if reached.0 == Some(level) {
+        return;
+    }
+    reached.0 = Some(level);
+    for (of, mut clearing) in &mut districts {
+        clearing.goal = f32::from(u8::from(content.pack.districts()[of.0].founded <= level));
+    }
+    // One after the other in the order of the pack, new districts when their wood is half cleared.
+    let mut waiting = 0.0;
+    let mut order: Vec<_> = buildings.iter_mut().collect();
+    order.sort_by_key(|(of, _)| of.0);
+    for (of, mut growth) in order {
+        let goal = goal(&content, of.0, level);
+        if growth.goal == goal {
+            continue;
+        }
+        let founding = growth.foot == 0.0 && goal.is_some();
+        growth.aim(goal, waiting + if founding { CLEAR_SECS * 0.5 } else { 0.0 });
+        waiting += STAGGER_SECS;
+    }
+}
+
+fn advance_growth(time: Res<Time>, session: Res<Session>, mut pace: ResMut<Pace>, mut buildings: Query<&mut Growth>) {
+    let secs = time.delta_secs().min(0.1);
+    for mut growth in buildings.iter_mut().filter(|growth| !growth.is_at_rest()) {
+        if session.0.reduces_motion() {
+            growth.jump();
+        } else {
+            growth.step(secs);
+        }
+        pace.keep_going();
+    }
+}
+
+fn advance_clearing(time: Res<Time>, session: Res<Session>, mut pace: ResMut<Pace>, mut districts: Query<&mut Clearing>) {
+    let step = time.delta_secs().min(0.1) / CLEAR_SECS;
+    for mut clearing in districts.iter_mut().filter(|clearing| !clearing.is_at_rest()) {
+        let goal = clearing.goal;
+        let way: Range<f32> = if session.0.reduces_motion() { goal..goal } else { clearing.share - step..clearing.share + step };
+        clearing.share = goal.clamp(way.start, way.end).clamp(0.0, 1.0);
+        pace.keep_going();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(growth: &mut Growth, secs: f32) {
+        for _ in 0..(secs / 0.016) as usize {
+            growth.step(0.016);
+        }
+    }
+
+    #[test]
+    fn storeys_rise_from_the_ground_and_each_after_the_one_below() {
+        let mut growth = Growth::at_rest(4, None);
+        growth.aim(Some(3), 0.0);
+        for _ in 0..200 {
+            growth.step(0.016);
+            assert!(growth.storeys.is_sorted_by(|below, above| below >= above), "{growth:?}");
+        }
+        assert!(growth.is_at_rest());
+        assert_eq!(growth.storeys, [1.0, 1.0, 1.0, 0.0]);
+    }
+
+    #[test]
+    fn stepping_back_takes_storeys_down_from_the_top() {
+        let mut growth = Growth::at_rest(4, Some(4));
+        growth.aim(Some(1), 0.0);
+        growth.step(0.1);
+        assert!(growth.storeys[3] < 1.0 && growth.storeys[2] == 1.0);
+        run(&mut growth, 2.0);
+        assert!(growth.is_at_rest());
+    }
+
+    #[test]
+    fn a_change_of_mind_in_mid_air_is_followed() {
+        let mut growth = Growth::at_rest(4, Some(1));
+        growth.aim(Some(4), 0.0);
+        run(&mut growth, 0.5);
+        growth.aim(Some(1), 0.0);
+        run(&mut growth, 2.0);
+        assert_eq!(growth, Growth { wait: growth.wait, ..Growth::at_rest(4, Some(1)) });
+    }
+
+    #[test]
+    fn a_storey_stretches_swings_over_and_settles() {
+        assert_eq!(motion::storey_scale(1.0).round(), Vec3::ONE);
+        assert!(motion::storey_scale(0.0).y < 0.01);
+        assert!((0..=100).any(|i| motion::storey_scale(i as f32 / 100.0).y > 1.05));
+    }
+}

@@ -1,0 +1,104 @@
+//! Saves as soon as something changes, and says so when it cannot.
+
+use super::store::{SLOTS, SaveStore};
+use crate::app::{AppSystems, Asked, Content, Language, Session};
+use crate::camera::CityCamera;
+use crate::domain::content::Pack;
+use crate::domain::save::{self, CameraPose, Save};
+use crate::view::{Effect, State, Words};
+use bevy::prelude::*;
+
+/// Where saves are kept, and the newest one.
+#[derive(Resource)]
+pub struct Saves {
+    store: Box<dyn SaveStore>,
+    newest: Save,
+    sequence: u64,
+    /// The slot that holds the newest save must not be the next to be written.
+    next_slot: usize,
+    /// The slots that cannot be read, to be left alone as long as another can be written.
+    spared: Option<usize>,
+}
+
+/// What a visit begins with.
+pub struct Restored {
+    /// As it was left, or new.
+    pub state: State,
+    /// From where the city was seen.
+    pub camera: Option<CameraPose>,
+    /// To go on saving with.
+    pub saves: Saves,
+}
+
+/// Takes up where the last visit ended.
+pub fn restore(store: Box<dyn SaveStore>, pack: &Pack, words: &Words) -> Restored {
+    let slots: Vec<_> = (0..SLOTS).map(|slot| store.load(slot)).collect();
+    let texts = || slots.iter().map(|slot| slot.as_ref().ok().and_then(|text| text.as_deref()));
+    let (found, fault) = match save::newest(texts()) {
+        Ok(found) => (found, slots.iter().find_map(|slot| slot.as_ref().err()).map(ToString::to_string)),
+        Err(error) => (None, Some(error.to_string())),
+    };
+    let holds = |text: Option<&str>, sequence| text.and_then(|text| save::decode(text).ok()).is_some_and(|(_, s)| s == sequence);
+    let newest_slot = found.as_ref().and_then(|(_, sequence)| texts().position(|text| holds(text, *sequence)));
+    let spared = texts().position(|text| text.is_some_and(|text| save::decode(text).is_err()));
+    let (newest, sequence) = found.unwrap_or_default();
+    let mut state = State::restore(&newest, pack);
+    if let Some(reason) = fault {
+        state.notify(words.with("save-unreadable", &[("reason", reason.into())]));
+    }
+    let camera = newest.cities.get(pack.id()).and_then(|city| city.camera);
+    let next_slot = newest_slot.or(spared).map_or(0, |slot| (slot + 1) % SLOTS);
+    Restored { state, camera, saves: Saves { store, newest, sequence, next_slot, spared } }
+}
+
+impl Saves {
+    /// Writes the state if it differs from what was written last.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn write(&mut self, state: &State, pack: &Pack, camera: CameraPose) -> Result<(), super::StoreError> {
+        let save = state.save(pack, camera, &self.newest);
+        if save == self.newest {
+            return Ok(());
+        }
+        self.store.store(self.next_slot, &save::encode(&save, self.sequence + 1))?;
+        self.newest = save;
+        self.sequence += 1;
+        let following = (self.next_slot + 1) % SLOTS;
+        if self.spared != Some(following) {
+            self.next_slot = following;
+        }
+        Ok(())
+    }
+}
+
+/// Saves when the session asks for it and when the camera has come to rest.
+pub fn plugin(app: &mut App) {
+    app.add_systems(Update, autosave.after(AppSystems::Animate).run_if(resource_exists::<Saves>));
+}
+
+fn autosave(
+    mut asked: MessageReader<Asked>,
+    mut was_moving: Local<bool>,
+    mut saves: ResMut<Saves>,
+    mut session: ResMut<Session>,
+    content: Res<Content>,
+    language: Res<Language>,
+    camera: Option<Single<&CityCamera>>,
+) {
+    let asked = asked.read().filter(|asked| asked.0 == Effect::Save).count() > 0;
+    let moving = camera.as_ref().is_some_and(|camera| camera.is_moving());
+    let came_to_rest = *was_moving && !moving;
+    *was_moving = moving;
+    if !asked && !came_to_rest {
+        return;
+    }
+    // Where the camera is going, so that a visit that ends in mid-flight begins at its goal.
+    let pose = camera.map_or(CameraPose { target: [0.0; 3], yaw: 0.0, pitch: 0.5, distance: 50.0 }, |camera| camera.goal.into());
+    if let Err(error) = saves.write(&session.0, &content.pack, pose) {
+        let notice = language.0.with("not-saved", &[("reason", error.to_string().into())]);
+        if !session.0.notices.contains(&notice) {
+            session.0.notify(notice);
+        }
+    }
+}

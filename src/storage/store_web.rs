@@ -1,0 +1,33 @@
+//! Slots in the browser's local storage, which may be blocked or full.
+
+use super::store::{SaveStore, StoreError};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+/// Keeps the slots in local storage.
+pub struct WebStore;
+
+fn storage() -> Result<Storage, StoreError> {
+    let window = web_sys::window().ok_or_else(|| StoreError("there is no window".to_owned()))?;
+    let blocked = || StoreError("the browser blocks storage for this page".to_owned());
+    window.local_storage().map_err(|_| blocked())?.ok_or_else(blocked)
+}
+
+fn key(slot: usize) -> String {
+    format!("laddertown-save-{slot}")
+}
+
+fn in_words(error: &JsValue) -> StoreError {
+    let said = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
+    StoreError(said.unwrap_or_else(|| "the browser's storage is full or blocked".to_owned()))
+}
+
+impl SaveStore for WebStore {
+    fn load(&self, slot: usize) -> Result<Option<String>, StoreError> {
+        storage()?.get_item(&key(slot)).map_err(|error| in_words(&error))
+    }
+
+    fn store(&self, slot: usize, text: &str) -> Result<(), StoreError> {
+        storage()?.set_item(&key(slot), text).map_err(|error| in_words(&error))
+    }
+}

@@ -1,0 +1,15 @@
+//! What is drawn over the city with egui: labels, the level bar, the reading panel, keys and settings.
+//!
+//! The only place that knows egui. Panels are functions of a view that hand out intents.
+
+pub mod tokens;
+mod fonts;
+pub mod widgets;
+pub mod panels;
+mod screen;
+
+use bevy::prelude::*;
+
+pub(crate) fn plugin(app: &mut App) {
+    app.add_plugins((fonts::plugin, screen::plugin));
+}

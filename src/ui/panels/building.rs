@@ -1,0 +1,152 @@
+//! A building: its floors as a column, and the open floor's text beside it.
+
+use crate::ui::tokens::{self, GAP, ROUND, Theme, icon};
+use crate::ui::widgets::{Look, heading_ui, icon_button, line_ui, pressable, prose_ui, text_button};
+use crate::view::building::{BuildingView, FloorView, Part, Standing, StoreyView};
+use crate::view::intent::Step;
+use crate::view::{Intent, Words};
+use bevy_egui::egui::{self, Align2, Color32, Frame, Margin, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
+
+/// Draws a building.
+pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+    ui.spacing_mut().item_spacing = Vec2::splat(GAP);
+    header_ui(ui, view, words, theme, out);
+    ui.add_space(2.0);
+    let column_width = theme.target() + 12.0;
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(column_width);
+            ScrollArea::vertical().id_salt("column").max_width(column_width).show(ui, |ui| column_ui(ui, view, theme, out));
+        });
+        ui.vertical(|ui| {
+            // A floor that opens begins at its top.
+            ScrollArea::vertical()
+                .id_salt(("floor", view.floor.id.to_string()))
+                .auto_shrink([false, false])
+                .show(ui, |ui| {
+                    ui.set_max_width(theme.text(1.0).size * 34.0);
+                    floor_ui(ui, &view.floor, words, theme, out);
+                    ui.add_space(GAP);
+                    heading_ui(ui, &words.get("building-reason"), theme, theme.line);
+                    prose_ui(ui, &view.reason, theme, 0.95, theme.soft_ink);
+                    ui.add_space(GAP * 2.0);
+                });
+        });
+    });
+}
+
+fn header_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+    ui.horizontal(|ui| {
+        let district = egui::RichText::new(&view.district).font(theme.bold(0.85)).color(theme.accent).underline();
+        if ui.add(egui::Button::new(district).frame(false)).clicked() {
+            out.push(view.open_district.clone());
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+            if icon_button(ui, icon::CLOSE, &words.get("action-close"), theme, Look::Quiet).clicked() {
+                out.push(Intent::Close);
+            }
+            if icon_button(ui, icon::PLUS, &words.get("action-text-larger"), theme, Look::Quiet).clicked() {
+                out.push(Intent::StepText(Step::Next));
+            }
+            if icon_button(ui, icon::MINUS, &words.get("action-text-smaller"), theme, Look::Quiet).clicked() {
+                out.push(Intent::StepText(Step::Previous));
+            }
+        });
+    });
+    ui.horizontal_wrapped(|ui| {
+        line_ui(ui, &view.name, theme.display(1.75), theme.ink);
+        if let Some(subtitle) = &view.subtitle {
+            line_ui(ui, subtitle, theme.text(0.95), theme.soft_ink);
+        }
+    });
+    line_ui(ui, &view.status, theme.text(0.85), theme.soft_ink);
+}
+
+fn column_ui(ui: &mut Ui, view: &BuildingView, theme: &Theme, out: &mut Vec<Intent>) {
+    ui.spacing_mut().item_spacing.y = 3.0;
+    for storey in &view.column {
+        if storey_ui(ui, storey, theme) {
+            out.extend(storey.intent.clone());
+        }
+    }
+}
+
+/// One storey of the column; `true` if it was pressed.
+fn storey_ui(ui: &mut Ui, storey: &StoreyView, theme: &Theme) -> bool {
+    let size = Vec2::new(theme.target() + 8.0, theme.target());
+    if storey.intent.is_none() {
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let stroke = Stroke::new(1.5, theme.soft_ink);
+        ui.painter().rect_stroke(rect.shrink(2.0), 0.0, stroke, StrokeKind::Inside);
+        ui.painter().line_segment([rect.left_bottom() + Vec2::new(2.0, -2.0), rect.right_top() + Vec2::new(-2.0, 2.0)], stroke);
+        response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(0.85)));
+        return false;
+    }
+    let look = if storey.open { Look::Chosen } else { Look::Quiet };
+    let response = pressable(ui, size, &storey.label, theme, look);
+    let inner = response.rect.shrink(4.0);
+    let wall = tokens::stratum(storey.level);
+    let (fill, ink, edge) = match storey.standing {
+        Standing::Risen => (wall, ink_on(wall), Stroke::NONE),
+        _ => (Color32::TRANSPARENT, if storey.open { theme.on_accent } else { theme.soft_ink }, Stroke::new(1.0, theme.soft_ink)),
+    };
+    ui.painter().rect(inner, 4.0, fill, edge, StrokeKind::Inside);
+    ui.painter().text(inner.center(), Align2::CENTER_CENTER, &storey.number, theme.bold(0.95), ink);
+    response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(0.85))).clicked()
+}
+
+/// Dark or light ink, whichever stands out from the paper more.
+fn ink_on(paper: Color32) -> Color32 {
+    let lightness = 0.299 * f32::from(paper.r()) + 0.587 * f32::from(paper.g()) + 0.114 * f32::from(paper.b());
+    if lightness > 140.0 { Color32::BLACK } else { Color32::WHITE }
+}
+
+fn floor_ui(ui: &mut Ui, floor: &FloorView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+    line_ui(ui, &floor.title, theme.bold(1.0), theme.ink);
+    if let Some(note) = &floor.note {
+        Frame::new().fill(theme.card).stroke(theme.hairline()).corner_radius(ROUND).inner_margin(Margin::same(8)).show(ui, |ui| {
+            line_ui(ui, note, theme.text(0.88), theme.soft_ink);
+        });
+    }
+    if let Some(unwritten) = &floor.unwritten {
+        line_ui(ui, unwritten, theme.italic(1.0), theme.soft_ink);
+    }
+    for section in &floor.sections {
+        ui.add_space(2.0);
+        heading_ui(ui, &section.heading, theme, part_color(section.part, theme));
+        let color = if section.part == Part::Why { theme.soft_ink } else { theme.ink };
+        for entry in &section.entries {
+            prose_ui(ui, entry, theme, 1.0, color);
+        }
+    }
+    ui.add_space(GAP);
+    ui.horizontal_wrapped(|ui| {
+        if floor.previous.is_some() && text_button(ui, &words.get("action-floor-below"), theme, Look::Quiet).clicked() {
+            out.push(Intent::StepFloor(Step::Previous));
+        }
+        if floor.next.is_some() && text_button(ui, &words.get("action-floor-above"), theme, Look::Quiet).clicked() {
+            out.push(Intent::StepFloor(Step::Next));
+        }
+    });
+    if !floor.related.is_empty() {
+        heading_ui(ui, &words.get("floor-related"), theme, theme.line);
+        ui.horizontal_wrapped(|ui| {
+            for (label, intent) in &floor.related {
+                if text_button(ui, label, theme, Look::Quiet).clicked() {
+                    out.push(intent.clone());
+                }
+            }
+        });
+    }
+}
+
+/// The color of a part: what one knows, what one assumes, what breaks it.
+fn part_color(part: Part, theme: &Theme) -> Color32 {
+    match part {
+        Part::Why | Part::Criteria => theme.line,
+        Part::Know => tokens::district(5),
+        Part::Assume => tokens::district(8),
+        Part::Learn => tokens::district(0),
+        Part::Prose => tokens::district(3),
+    }
+}

@@ -1,0 +1,21 @@
+//! The list of keys.
+
+use crate::ui::tokens::{GAP, Theme};
+use crate::ui::widgets::line_ui;
+use crate::view::help::HelpGroup;
+use bevy_egui::egui::{Grid, Ui};
+
+/// Draws the list of keys.
+pub fn help_ui(ui: &mut Ui, groups: &[HelpGroup], theme: &Theme) {
+    for group in groups {
+        line_ui(ui, &group.heading, theme.display(1.1), theme.accent);
+        Grid::new(&group.heading).num_columns(2).spacing([GAP * 2.0, GAP * 0.5]).show(ui, |ui| {
+            for (keys, does) in &group.rows {
+                line_ui(ui, keys, theme.bold(0.9), theme.ink);
+                line_ui(ui, does, theme.text(0.9), theme.ink);
+                ui.end_row();
+            }
+        });
+        ui.add_space(GAP);
+    }
+}

@@ -1,0 +1,11 @@
+//! The panels: a view in, intents out.
+
+pub mod bar;
+pub mod building;
+pub mod help;
+pub mod labels;
+pub mod level;
+pub mod notices;
+pub mod settings;
+pub mod sign;
+

@@ -1,0 +1,108 @@
+//! The few things that panels are made of.
+
+use super::tokens::{ROUND, Theme};
+use crate::view::markup::{self, Paragraph, Style};
+use bevy_egui::egui::{
+    self, Align2, Color32, FontId, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextFormat, Ui, Vec2,
+    WidgetInfo, WidgetType, text::LayoutJob,
+};
+
+/// A line or a few in one font.
+pub fn line_ui(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
+    ui.add(egui::Label::new(egui::RichText::new(text).font(font).color(color)).wrap())
+}
+
+/// Running text with its markup, set for reading; one label a paragraph.
+pub fn prose_ui(ui: &mut Ui, text: &str, theme: &Theme, factor: f32, color: Color32) {
+    let paragraphs = markup::paragraphs(text);
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        if index > 0 {
+            ui.add_space(theme.leading(factor) * 0.45);
+        }
+        ui.add(egui::Label::new(paragraph_job(paragraph, theme, factor, color)).wrap());
+    }
+}
+
+fn paragraph_job(paragraph: &Paragraph, theme: &Theme, factor: f32, color: Color32) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for run in paragraph {
+        let font_id = match run.style {
+            Style::Plain => theme.text(factor),
+            Style::Emphasis => theme.italic(factor),
+            Style::Strong => theme.bold(factor),
+            Style::Code => theme.code(factor),
+        };
+        let mut format = TextFormat { font_id, color, line_height: Some(theme.leading(factor)), ..TextFormat::default() };
+        if run.style == Style::Code {
+            format.background = theme.card;
+            format.expand_bg = 2.0;
+        }
+        job.append(&run.text, 0.0, format);
+    }
+    job
+}
+
+/// How a button looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// A quiet one.
+    Quiet,
+    /// The chosen one of several.
+    Chosen,
+}
+
+/// A button of one or a few letters, with a name for those who cannot see it.
+pub fn icon_button(ui: &mut Ui, icon: &str, name: &str, theme: &Theme, look: Look) -> Response {
+    let size = Vec2::splat(theme.target());
+    let response = pressable(ui, size, name, theme, look);
+    let color = if look == Look::Chosen { theme.on_accent } else { theme.ink };
+    ui.painter().text(response.rect.center(), Align2::CENTER_CENTER, icon, theme.text(1.15), color);
+    response.on_hover_text(egui::RichText::new(name).font(theme.text(0.85)))
+}
+
+/// A button with words.
+pub fn text_button(ui: &mut Ui, text: &str, theme: &Theme, look: Look) -> Response {
+    let color = if look == Look::Chosen { theme.on_accent } else { theme.ink };
+    let galley = ui.painter().layout(text.to_owned(), theme.text(0.95), color, (ui.available_width() - 24.0).max(40.0));
+    let size = Vec2::new(galley.size().x + 24.0, (galley.size().y + 10.0).max(theme.target()));
+    let response = pressable(ui, size, text, theme, look);
+    let at = response.rect.center() - galley.size() / 2.0;
+    ui.painter().galley(Pos2::new(at.x, at.y), galley, color);
+    response
+}
+
+/// A surface that can be pressed, with a visible focus.
+pub fn pressable(ui: &mut Ui, size: Vec2, name: &str, theme: &Theme, look: Look) -> Response {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| match look {
+        Look::Chosen => WidgetInfo::selected(WidgetType::Button, true, true, name),
+        Look::Quiet => WidgetInfo::labeled(WidgetType::Button, true, name),
+    });
+    if ui.is_rect_visible(rect) {
+        paint_surface(ui, rect, &response, theme, look);
+    }
+    response
+}
+
+fn paint_surface(ui: &Ui, rect: Rect, response: &Response, theme: &Theme, look: Look) {
+    let painter = ui.painter();
+    let fill = match (look, response.hovered()) {
+        (Look::Chosen, _) => theme.accent,
+        (Look::Quiet, true) => theme.line,
+        (Look::Quiet, false) => theme.card,
+    };
+    painter.rect(rect, ROUND, fill, theme.hairline(), StrokeKind::Inside);
+    if response.has_focus() {
+        painter.rect_stroke(rect.expand(2.0), ROUND, Stroke::new(2.5, theme.accent), StrokeKind::Outside);
+    }
+}
+
+/// A heading of a part of a text: small, bold, with a dab of color before it.
+pub fn heading_ui(ui: &mut Ui, text: &str, theme: &Theme, dab: Color32) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(theme.leading(0.45)), Sense::hover());
+        ui.painter().circle(rect.center(), rect.width() * 0.36, dab, Stroke::new(1.0, theme.soft_ink));
+        let label = line_ui(ui, text, theme.bold(0.92), theme.ink);
+        label.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    });
+}

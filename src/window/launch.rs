@@ -1,0 +1,94 @@
+//! What the game is started with: arguments on the desktop, the page's address in the browser.
+
+use crate::app::{AppSystems, Content, Wanted};
+use crate::view::Intent;
+use crate::view::intent::CameraMove;
+use bevy::prelude::*;
+
+/// How the game is started.
+#[derive(Resource, Debug, Clone, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(clap::Parser))]
+#[cfg_attr(not(target_arch = "wasm32"), command(version, about = "A city whose floors rise as you learn"))]
+pub struct Launch {
+    /// The level to begin at, by its number in the bar
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
+    pub level: Option<String>,
+    /// Turn the camera all the time, for measuring
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
+    pub spin: bool,
+    /// Keep saves in this folder
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(long, value_name = "FOLDER")]
+    pub saves: Option<std::path::PathBuf>,
+    /// Print the mean time of a frame every two seconds
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
+    pub frame_times: bool,
+}
+
+impl Launch {
+    /// From the arguments of the program; ends it with a message where they are wrong.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn from_surroundings() -> Self {
+        clap::Parser::parse()
+    }
+
+    /// From the address of the page, and only with `?test` in it; what is not known is passed over.
+    #[cfg(target_arch = "wasm32")]
+    pub fn from_surroundings() -> Self {
+        let address = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+        Self::from_query(&address)
+    }
+
+    /// From a query such as `?test&spin=1&level=5`.
+    #[cfg_attr(not(target_arch = "wasm32"), cfg(test))]
+    pub fn from_query(query: &str) -> Self {
+        let pairs = query.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "1")));
+        let value = |name: &str| pairs.clone().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned());
+        if value("test").is_none() {
+            return Self::default();
+        }
+        Self { level: value("level"), spin: value("spin").is_some_and(|on| on == "1"), ..Self::default() }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, turn_camera.in_set(AppSystems::RecordInput).run_if(|launch: Res<Launch>| launch.spin))
+        .add_systems(Update, print_frame_times.run_if(|launch: Res<Launch>| launch.frame_times))
+        .add_systems(PostStartup, begin_at_level);
+}
+
+fn begin_at_level(launch: Res<Launch>, content: Res<Content>, mut wanted: MessageWriter<Wanted>) {
+    let Some(mark) = &launch.level else { return };
+    if let Some(level) = content.pack.levels().iter().find(|level| crate::view::level::mark(level) == *mark) {
+        wanted.write(Wanted(Intent::SetLevel(level.id.clone())));
+    }
+}
+
+fn turn_camera(time: Res<Time>, mut wanted: MessageWriter<Wanted>) {
+    wanted.write(Wanted(Intent::Move(CameraMove::Orbit(time.delta_secs().min(0.2) * 0.4, 0.0))));
+}
+
+fn print_frame_times(time: Res<Time<Real>>, mut frames: Local<u32>, mut since: Local<f32>) {
+    *frames += 1;
+    *since += time.delta_secs();
+    if *since >= 2.0 {
+        println!("{:.1} ms a frame over {} frames", *since * 1000.0 / *frames as f32, *frames);
+        (*frames, *since) = (0, 0.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_nothing_without_test_in_it() {
+        assert_eq!(Launch::from_query("?spin=1&level=5"), Launch::default());
+    }
+
+    #[test]
+    fn what_is_not_known_is_passed_over() {
+        let launch = Launch::from_query("?test&spin=1&level=5&x=%%&=&y");
+        assert_eq!(launch, Launch { level: Some("5".to_owned()), spin: true, ..Launch::default() });
+    }
+}

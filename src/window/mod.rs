@@ -1,0 +1,28 @@
+//! The window or canvas: its shape, when it draws, and what happens when drawing fails.
+
+pub mod launch;
+mod pacing;
+
+pub use launch::Launch;
+
+use bevy::prelude::*;
+use bevy::window::{PresentMode, WindowResolution};
+
+/// The window that the game opens in.
+pub(crate) fn primary(title: String) -> Window {
+    Window {
+        title,
+        name: Some("laddertown".to_owned()),
+        resolution: WindowResolution::new(1280, 720),
+        present_mode: PresentMode::AutoVsync,
+        canvas: Some("#laddertown".to_owned()),
+        fit_canvas_to_parent: true,
+        // The page decides which keys it keeps from the browser; Tab must leave the canvas.
+        prevent_default_event_handling: false,
+        ..default()
+    }
+}
+
+pub(crate) fn plugin(app: &mut App) {
+    app.add_plugins((pacing::plugin, launch::plugin));
+}

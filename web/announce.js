@@ -1,0 +1,31 @@
+// Says things: to screen readers politely, and on screen as small notices.
+
+/** Listens for both kinds. */
+export function announceAndNotify() {
+  window.addEventListener("laddertown:announce", (event) => announce(event.detail));
+  window.addEventListener("laddertown:notice", (event) => notify(event.detail));
+}
+
+let waiting = [];
+
+function announce(text) {
+  const announcer = document.getElementById("announcer");
+  waiting.push(text);
+  if (waiting.length > 1) return;
+  // Cleared first: the same words twice are only spoken twice if the region was empty between.
+  announcer.textContent = "";
+  requestAnimationFrame(() => {
+    announcer.textContent = waiting.join(" ");
+    waiting = [];
+  });
+}
+
+function notify(text) {
+  const notices = document.getElementById("notices");
+  const shown = [...notices.children].some((notice) => notice.querySelector("p").textContent === text);
+  if (shown) return;
+  const notice = document.getElementById("notice").content.firstElementChild.cloneNode(true);
+  notice.querySelector("p").textContent = text;
+  notice.querySelector("button").onclick = () => notice.remove();
+  notices.append(notice);
+}

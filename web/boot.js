@@ -1,0 +1,67 @@
+// Brings the game up: checks the browser, fetches, compiles, starts, and connects the page with it.
+
+import { announceAndNotify } from "./announce.js";
+import { guardCanvas } from "./canvas.js";
+import { DownloadFault, downloadGame } from "./download.js";
+import { showPanic, showTrouble, watchForPanics } from "./faults.js";
+import { attach, forwardIntents, flushOnLeave, offerTestHook } from "./link.js";
+import { keepMirror } from "./mirror.js";
+import * as progress from "./progress.js";
+import { awaitCity } from "./stage.js";
+import { whatIsMissing } from "./support.js";
+
+// What winit throws, by design, when it hands its loop to the browser.
+const FAREWELL = "Using exceptions for control flow, don't mind me. This isn't actually an error!";
+
+const names = document.documentElement.dataset;
+
+function connectPage() {
+  announceAndNotify();
+  awaitCity();
+  flushOnLeave();
+  forwardIntents();
+  guardCanvas();
+  keepMirror();
+  watchForPanics();
+}
+
+async function bringUp(attempt) {
+  progress.begin();
+  try {
+    await startGame(await compileGame(attempt));
+  } catch (fault) {
+    if (fault instanceof DownloadFault) {
+      showTrouble("no-download", fault.message, () => bringUp(attempt + 1));
+    } else {
+      showTrouble("no-start", String(fault));
+      // The words are for players; whoever mends this needs the stack.
+      console.error(fault);
+    }
+  }
+}
+
+async function compileGame(attempt) {
+  const game = await downloadGame(names.game, names.wasm, Number(names.wasmBytes), attempt, progress.received);
+  progress.enter("compiling");
+  return { glue: game.glue, module: await game.compiling };
+}
+
+async function startGame({ glue, module }) {
+  progress.enter("raising");
+  await progress.painted();
+  try {
+    await glue.default({ module_or_path: module });
+  } catch (fault) {
+    if (fault?.message !== FAREWELL) {
+      if (fault instanceof WebAssembly.RuntimeError) return showPanic(fault.message);
+      throw fault;
+    }
+  }
+  attach(glue);
+  offerTestHook();
+}
+
+connectPage();
+const missing = whatIsMissing();
+if (missing) showTrouble(missing);
+else bringUp(0);

@@ -1,0 +1,33 @@
+// The canvas among the page's other things: its keys, its gestures, and the loss of its picture.
+
+import { showLostPicture } from "./faults.js";
+
+/** Keys the game uses and the browser would scroll, search, go back or open help with. Tab is not among them. */
+const GAME_KEYS = new Set([
+  " ", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", "/", "'", "Backspace", "F1",
+]);
+
+/** Keeps the browser's own doings off the canvas. */
+export function guardCanvas() {
+  const canvas = document.getElementById("laddertown");
+  canvas.addEventListener("keydown", (event) => {
+    const isBrowsers = event.ctrlKey || event.altKey || event.metaKey;
+    if (GAME_KEYS.has(event.key) && !isBrowsers) event.preventDefault();
+  });
+  // The second button turns the view.
+  canvas.addEventListener("contextmenu", (event) => event.preventDefault());
+  // Pinching a trackpad arrives as a wheel with Ctrl, and would zoom the page as well as the city.
+  canvas.addEventListener("wheel", (event) => event.ctrlKey && event.preventDefault(), { passive: false });
+  ringOnlyForTab();
+  canvas.addEventListener("webglcontextlost", (event) => {
+    event.preventDefault();
+    showLostPicture();
+  });
+}
+
+/** The city takes focus by itself when it stands, and a ring would then frame every player's window. */
+function ringOnlyForTab() {
+  const marks = document.documentElement.dataset;
+  window.addEventListener("keydown", (event) => event.key === "Tab" && (marks.tabbing = ""), { capture: true });
+  window.addEventListener("pointerdown", () => delete marks.tabbing, { capture: true });
+}

@@ -1,0 +1,59 @@
+// Changes the scene: from the page that loads, to the city with its list beside it.
+
+const root = document.documentElement;
+const canvas = document.getElementById("laddertown");
+const panel = document.getElementById("panel");
+
+/** As long as the fade in style.css. */
+const FADE_MS = 300;
+
+/** Waits for the game's first interactive frame, and for what its list key says. */
+export function awaitCity() {
+  window.addEventListener("laddertown:ready", arrive, { once: true });
+  // No detail means: the other way round.
+  window.addEventListener("laddertown:list", (event) => setList(event.detail ?? root.dataset.view !== "list"));
+  document.getElementById("back").addEventListener("click", (event) => {
+    event.preventDefault();
+    backToCanvas();
+  });
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && root.dataset.stage === "city") backToCanvas();
+  });
+}
+
+/** Shows or hides the readable city beside the canvas. */
+export function setList(isOpen) {
+  if (isOpen) root.dataset.view = "list";
+  else delete root.dataset.view;
+  // Focus inside would keep it on screen.
+  if (!isOpen && panel.contains(document.activeElement)) canvas.focus({ preventScroll: true });
+}
+
+function backToCanvas() {
+  setList(false);
+  canvas.focus({ preventScroll: true });
+}
+
+function arrive() {
+  root.dataset.stage = "arriving";
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  setTimeout(settle, isCalm ? 0 : FADE_MS);
+}
+
+function settle() {
+  const place = placeOfReading();
+  root.dataset.stage = "city";
+  if (place) {
+    // Someone is reading: the text moves aside instead of away.
+    setList(true);
+    place.scrollIntoView();
+  }
+  if (document.activeElement === document.body) canvas.focus({ preventScroll: true });
+}
+
+/** The element at the top of the window, once the reader has scrolled down to the text. */
+function placeOfReading() {
+  const city = document.getElementById("city");
+  if (city.getBoundingClientRect().top > 0) return null;
+  return [...city.querySelectorAll("h1, h2, h3, h4, p, li, summary")].find((element) => element.getBoundingClientRect().top >= 0);
+}
