@@ -5,7 +5,7 @@ import { guardCanvas } from "./canvas.js";
 import { DownloadFault, downloadGame } from "./download.js";
 import { showPanic, showTrouble, watchForPanics } from "./faults.js";
 import { attach, forwardIntents, flushOnLeave, offerTestHook } from "./link.js";
-import { keepMirror } from "./mirror.js";
+import { keepMirror, showHeldMirror } from "./mirror.js";
 import * as progress from "./progress.js";
 import { awaitCity } from "./stage.js";
 import { whatIsMissing } from "./support.js";
@@ -17,7 +17,7 @@ const names = document.documentElement.dataset;
 
 function connectPage() {
   announceAndNotify();
-  awaitCity();
+  awaitCity(showHeldMirror);
   flushOnLeave();
   forwardIntents();
   guardCanvas();

@@ -2,20 +2,34 @@
 
 import morphdom from "./vendor/morphdom.js";
 
+const city = document.getElementById("city");
+
+/** The newest rendering that has come before the city stood. */
+let held = null;
+
 /** Takes each new rendering of the view. */
 export function keepMirror() {
-  const city = document.getElementById("city");
-  window.addEventListener("laddertown:mirror", (event) => morph(city, event.detail));
+  window.addEventListener("laddertown:mirror", (event) => {
+    // Until the city stands the whole text is on the page, and someone may be reading it.
+    if (document.documentElement.dataset.stage === "city") morph(event.detail);
+    else held = event.detail;
+  });
 }
 
-function morph(city, html) {
+/** The city stands: from now on the text follows it. */
+export function showHeldMirror() {
+  if (held !== null) morph(held);
+  held = null;
+}
+
+function morph(html) {
   const focused = city.contains(document.activeElement) ? document.activeElement : null;
   // Nearest first: where the focused element is gone, its closest surviving ancestor takes over.
-  const fallbacks = focused ? idsUpwards(focused, city) : [];
+  const fallbacks = focused ? idsUpwards(focused) : [];
   const next = city.cloneNode(false);
   next.innerHTML = html;
   morphdom(city, next, { childrenOnly: true, onBeforeElUpdated: keepReadersState });
-  if (focused && !city.contains(document.activeElement)) refocus(city, fallbacks);
+  if (focused && !city.contains(document.activeElement)) refocus(fallbacks);
 }
 
 /** What the reader opened or is typing is the reader's; all else is the game's. */
@@ -26,13 +40,13 @@ function keepReadersState(from, to) {
   return true;
 }
 
-function idsUpwards(element, city) {
+function idsUpwards(element) {
   const ids = [];
   for (let at = element; at !== city; at = at.parentElement) if (at.id) ids.push(at.id);
   return ids;
 }
 
-function refocus(city, ids) {
+function refocus(ids) {
   const heir = ids.map((id) => document.getElementById(id)).find((element) => element && city.contains(element)) ?? city;
   heir.focus({ preventScroll: true });
   if (document.activeElement === heir) return;

@@ -7,9 +7,9 @@ const panel = document.getElementById("panel");
 /** As long as the fade in style.css. */
 const FADE_MS = 300;
 
-/** Waits for the game's first interactive frame, and for what its list key says. */
-export function awaitCity() {
-  window.addEventListener("laddertown:ready", arrive, { once: true });
+/** Waits for the game's first interactive frame, and for what its list key says. `arrived` is called once the city stands. */
+export function awaitCity(arrived) {
+  window.addEventListener("laddertown:ready", () => arrive(arrived), { once: true });
   // No detail means: the other way round.
   window.addEventListener("laddertown:list", (event) => setList(event.detail ?? root.dataset.view !== "list"));
   document.getElementById("back").addEventListener("click", (event) => {
@@ -34,26 +34,27 @@ function backToCanvas() {
   canvas.focus({ preventScroll: true });
 }
 
-function arrive() {
+function arrive(arrived) {
   root.dataset.stage = "arriving";
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  setTimeout(settle, isCalm ? 0 : FADE_MS);
+  setTimeout(() => settle(arrived), isCalm ? 0 : FADE_MS);
 }
 
-function settle() {
+function settle(arrived) {
   const place = placeOfReading();
   root.dataset.stage = "city";
+  arrived();
   if (place) {
     // Someone is reading: the text moves aside instead of away.
     setList(true);
-    place.scrollIntoView();
+    document.getElementById(place.id)?.scrollIntoView();
   }
   if (document.activeElement === document.body) canvas.focus({ preventScroll: true });
 }
 
-/** The element at the top of the window, once the reader has scrolled down to the text. */
+/** What is at the top of the window, once the reader has scrolled down to the text; the city itself if nothing has a name. */
 function placeOfReading() {
   const city = document.getElementById("city");
   if (city.getBoundingClientRect().top > 0) return null;
-  return [...city.querySelectorAll("h1, h2, h3, h4, p, li, summary")].find((element) => element.getBoundingClientRect().top >= 0);
+  return [...city.querySelectorAll("[id]")].find((element) => element.getBoundingClientRect().top >= 0) ?? city;
 }

@@ -85,7 +85,7 @@ fn before_building(
     Some(Target {
         point: Vec3::new(lot.x, height * 0.55, lot.z),
         pitch: 0.42,
-        distance: 12.0 + height * 1.7,
+        distance: 16.0 + height * 1.7,
         yaw: from.yaw,
     })
 }

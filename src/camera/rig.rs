@@ -44,8 +44,8 @@ impl Target {
     /// The whole of a city of this radius, in a picture of this width over height.
     pub fn home(radius: f32, aspect: f32) -> Self {
         // A wide picture is limited by its height, a tall one by its width.
-        let fit = if aspect >= 1.0 { 2.3 } else { 2.3 / aspect.max(0.3) };
-        Self { point: Vec3::new(0.0, 1.2, 0.0), yaw: 0.66, pitch: 0.52, distance: (radius + 3.0) * fit }
+        let fit = if aspect >= 1.6 { 2.95 } else { 2.95 * 1.6 / aspect.max(0.3) };
+        Self { point: Vec3::new(0.0, 1.2, 0.0), yaw: 0.66, pitch: 0.5, distance: (radius + 3.0) * fit }
     }
 
     fn blend(self, other: Self, share: f32) -> Self {
@@ -189,7 +189,7 @@ fn kept_in(target: Target, radius: f32) -> Target {
         point: Vec3::new(flat.x, target.point.y.clamp(0.0, 12.0), flat.y),
         yaw: target.yaw.rem_euclid(TAU),
         pitch: target.pitch.clamp(*PITCH.start(), *PITCH.end()),
-        distance: target.distance.clamp(NEAREST, (radius + 3.0) * 5.5),
+        distance: target.distance.clamp(NEAREST, (radius + 3.0) * 8.0),
     }
 }
 

@@ -133,14 +133,16 @@ fn light_city(
     mut skies: ResMut<Assets<SkyMaterial>>,
     mut lit: Local<Option<(Hour, f32)>>,
 ) {
-    let pitch = camera.now.pitch;
-    if *lit == Some((day.now, pitch)) {
+    let (pitch, distance) = (camera.now.pitch, camera.now.distance);
+    if *lit == Some((day.now, pitch + distance)) {
         return;
     }
-    *lit = Some((day.now, pitch));
+    *lit = Some((day.now, pitch + distance));
     let reach = shade.field.reach();
+    // The whole island stays clear; behind it the sea dissolves into the sky.
+    let haze = |distance: f32, reach: f32| (distance + reach * 0.9, distance + reach * 3.4);
     if let Some(mut material) = materials.get_mut(&model.material) {
-        material.light = CityLight::new(&day.now, reach, (reach * 3.2, reach * 9.0));
+        material.light = CityLight::new(&day.now, reach, haze(distance, reach));
     }
     if let Some(mut sky) = skies.get_mut(&model.sky) {
         // The horizon lies as far above the middle as the camera looks down.

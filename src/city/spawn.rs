@@ -258,11 +258,12 @@ fn rebuild_stale(
                 district.append(&tower, Vec3::new(lot.x, ground::TERRACE, lot.z), lot.turn);
             }
         }
+        // A mesh that was taken away and given back is not drawn again (Bevy 0.19), so an empty one is hidden.
         commands.entity(entity).remove::<Stale>();
         if district.is_empty() {
-            commands.entity(entity).remove::<Mesh3d>();
+            commands.entity(entity).insert(Visibility::Hidden);
         } else {
-            commands.entity(entity).insert(Mesh3d(meshes.add(district.into_mesh())));
+            commands.entity(entity).insert((Mesh3d(meshes.add(district.into_mesh())), Visibility::Inherited));
         }
     }
 }

@@ -6,10 +6,11 @@ pub mod tokens;
 mod fonts;
 pub mod widgets;
 pub mod panels;
+mod quiet;
 mod screen;
 
 use bevy::prelude::*;
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_plugins((fonts::plugin, screen::plugin));
+    app.add_plugins((fonts::plugin, quiet::plugin, screen::plugin));
 }

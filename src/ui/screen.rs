@@ -82,7 +82,7 @@ impl Screen<'_> {
             UiBuilder::new().layer_id(LayerId::background()).max_rect(whole),
         );
         let card = Frame::new().fill(self.theme.paper).inner_margin(Margin::symmetric(14, 8));
-        let bar = egui::Panel::top("bar").frame(card).resizable(false).show(&mut root, |ui| {
+        let bar = egui::Panel::top("bar").frame(card).resizable(false).show_separator_line(false).show(&mut root, |ui| {
             bar::bar_ui(ui, self.view, self.words, self.theme, out);
         });
         let mut covered = Covered { top: bar.response.rect.height(), ..Covered::default() };
@@ -113,12 +113,12 @@ impl Screen<'_> {
         if whole.width() < NARROW {
             let height = (whole.height() * 0.56).round();
             covered.bottom = height;
-            egui::Panel::bottom("reading").frame(frame).resizable(false).exact_size(height).show(root, contents).response.rect
+            egui::Panel::bottom("reading").frame(frame).resizable(false).show_separator_line(false).exact_size(height).show(root, contents).response.rect
         } else {
             // Wide enough for 45 to 75 characters at every size of text, and never the larger half of a wide screen.
             let width = (120.0 + 400.0 * self.theme.scale).min(whole.width() * 0.58).round();
             covered.right = width;
-            egui::Panel::right("reading").frame(frame).resizable(false).exact_size(width).show(root, contents).response.rect
+            egui::Panel::right("reading").frame(frame).resizable(false).show_separator_line(false).exact_size(width).show(root, contents).response.rect
         }
     }
 

@@ -133,6 +133,11 @@ impl Theme {
         (BODY * factor * 1.5 * self.scale).round()
     }
 
+    /// Width of running text: what there is, but no more than about 68 characters.
+    pub fn measure(&self, ui: &bevy_egui::egui::Ui) -> f32 {
+        (BODY * self.scale * 34.0).min(ui.available_width() - GAP)
+    }
+
     /// A thin line.
     pub fn hairline(&self) -> Stroke {
         Stroke::new(1.0, self.line)

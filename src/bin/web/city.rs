@@ -1,6 +1,8 @@
 //! The pack's text as HTML, for those who read before the game is there, or without it.
 
 use crate::Fallible;
+use laddertown::packs;
+use laddertown::view::{Words, page};
 
 /// What the page is about.
 pub struct City {
@@ -10,8 +12,9 @@ pub struct City {
 
 /// Made from the same pack that the game loads.
 pub fn city() -> Fallible<City> {
-    // The library's `view::page::static_city` takes this stub's place.
-    let html = "<h1>Beyond Vibe Coding</h1>\n<p>Six levels, nine districts, twenty-eight buildings.</p>\n\
-        <h2>Level 0</h2>\n<p>The first stones.</p>\n<details id=\"more\"><summary>More</summary><p>Text.</p></details>";
-    Ok(City { title: "Beyond Vibe Coding".to_owned(), html: html.to_owned() })
+    let pack = packs::shipped(packs::FIRST).map_err(|findings| {
+        let findings = findings.iter().map(ToString::to_string).collect::<Vec<_>>();
+        format!("the pack {} cannot be played:\n{}", packs::FIRST, findings.join("\n"))
+    })?;
+    Ok(City { title: pack.title().to_owned(), html: page::static_city(&pack, &Words::english()) })
 }

@@ -56,9 +56,10 @@ impl Mason<'_> {
         if self.dice.throw() < share_lit { WINDOW_LIT } else { WINDOW_DARK }
     }
 
-    fn walls(&mut self, share: f32, height: f32) {
+    /// Walls up to just under the cornice: two faces in one plane would flicker.
+    fn walls(&mut self, share: f32) {
         let wide = self.width * share;
-        self.buffer.cuboid(Vec3::ZERO, Vec3::new(wide, height, wide), self.style.wall);
+        self.buffer.cuboid(Vec3::ZERO, Vec3::new(wide, HEIGHT - 0.03, wide), self.style.wall);
     }
 
     fn cornice(&mut self, share: f32, height: f32, paint: Paint) {
@@ -81,7 +82,7 @@ impl Mason<'_> {
     /// Seamless plaster, round, softly glowing.
     fn magician(&mut self) {
         let radius = self.width * 0.55;
-        self.buffer.drum(Vec3::ZERO, (radius * 1.04, radius), HEIGHT, 20, self.style.wall);
+        self.buffer.drum(Vec3::ZERO, (radius * 1.04, radius), HEIGHT - 0.05, 20, self.style.wall);
         let band = self.style.trim.mixed(self.accent, 0.35).glowing(0.3);
         self.buffer.drum(Vec3::new(0.0, 0.06, 0.0), (radius * 1.075, radius * 1.06), 0.08, 20, band);
         self.buffer.drum(Vec3::new(0.0, HEIGHT - 0.1, 0.0), (radius * 1.03, radius * 1.05), 0.1, 20, self.style.cornice);
@@ -89,7 +90,7 @@ impl Mason<'_> {
             let angle = TAU * (i as f32 + 0.5) / 10.0;
             let out = Vec3::new(angle.cos(), 0.0, -angle.sin());
             let along = Vec3::new(out.z, 0.0, -out.x) * -0.14;
-            let middle = out * radius * 1.035 + Vec3::Y * 0.42;
+            let middle = out * radius * 1.045 + Vec3::Y * 0.36;
             let up = Vec3::Y * 0.32;
             let paint = self.window(0.7);
             let tip = Vec3::Y * 0.46;
@@ -99,7 +100,7 @@ impl Mason<'_> {
 
     /// Timber with battens under a broad plank.
     fn apprentice(&mut self) {
-        self.walls(0.92, HEIGHT);
+        self.walls(0.92);
         let face = self.width * 0.46;
         for i in 0..6 {
             let along = (i as f32 / 5.0 - 0.5) * self.width * 0.9;
@@ -120,7 +121,7 @@ impl Mason<'_> {
 
     /// Brick with framed windows.
     fn builder(&mut self) {
-        self.walls(1.0, HEIGHT);
+        self.walls(1.0);
         let face = self.width * 0.5;
         for along in [-0.3, 0.0, 0.3] {
             let trim = self.style.trim;
@@ -134,15 +135,15 @@ impl Mason<'_> {
 
     /// Glass between steel posts: one sees what carries it.
     fn engineer(&mut self) {
-        self.walls(0.88, HEIGHT);
+        self.walls(0.88);
         let (face, reach) = (self.width * 0.44, self.width * 0.465);
         for (x, z) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
-            let size = Vec3::new(0.13, HEIGHT, 0.13);
+            let size = Vec3::new(0.13, HEIGHT - 0.04, 0.13);
             self.buffer.cuboid(Vec3::new(x * reach, 0.0, z * reach), size, self.style.trim);
         }
         for along in [-0.3, -0.1, 0.1, 0.3] {
             let (white, trim) = (palette::STEEL, self.style.wall.shaded(1.1));
-            self.on_walls((along + 0.1) * self.width, 0.0, (0.05, HEIGHT), face + 0.03, |_| white);
+            self.on_walls((along + 0.1) * self.width, 0.0, (0.05, HEIGHT - 0.04), face + 0.03, |_| white);
             self.on_walls(along * self.width, 0.12, (0.3, 0.36), face + 0.012, |_| trim);
             self.on_walls(along * self.width, 0.56, (0.3, 0.3), face + 0.012, |mason| mason.window(0.6));
         }
@@ -151,7 +152,7 @@ impl Mason<'_> {
 
     /// Slate with rows of offices.
     fn founder(&mut self) {
-        self.walls(0.97, HEIGHT);
+        self.walls(0.97);
         let face = self.width * 0.485;
         for i in 0..6 {
             let along = (i as f32 / 5.0 - 0.5) * 0.78 * self.width;
@@ -164,7 +165,7 @@ impl Mason<'_> {
 
     /// Columns around a lit hall, and a golden cornice.
     fn architect(&mut self) {
-        self.walls(0.82, HEIGHT);
+        self.walls(0.82);
         let (face, reach) = (self.width * 0.41, self.width * 0.46);
         for i in -2..=2 {
             let along = i as f32 * 0.2 * self.width;
@@ -172,10 +173,11 @@ impl Mason<'_> {
             for side in 0..4 {
                 let turn = Quat::from_rotation_y(TAU / 4.0 * side as f32);
                 let foot = turn * Vec3::new(along, 0.0, reach);
-                self.buffer.drum(foot, (0.085, 0.075), HEIGHT - 0.16, 6, self.style.trim);
+                self.buffer.drum(foot, (0.085, 0.075), HEIGHT - 0.2, 6, self.style.trim);
             }
         }
-        self.cornice(1.02, 0.16, self.style.trim);
+        let wide = self.width * 1.02;
+        self.buffer.cuboid(Vec3::new(0.0, HEIGHT - 0.2, 0.0), Vec3::new(wide, 0.12, wide), self.style.trim);
         self.cornice(1.09, 0.09, self.style.cornice);
     }
 }

@@ -24,7 +24,7 @@ pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Them
                 .id_salt(("floor", view.floor.id.to_string()))
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
-                    ui.set_max_width(theme.text(1.0).size * 34.0);
+                    ui.set_max_width(theme.measure(ui));
                     floor_ui(ui, &view.floor, words, theme, out);
                     ui.add_space(GAP);
                     heading_ui(ui, &words.get("building-reason"), theme, theme.line);

@@ -19,7 +19,7 @@ pub fn level_ui(ui: &mut Ui, view: &LevelView, words: &Words, theme: &Theme, out
     });
     line_ui(ui, &view.name, theme.display(2.1), theme.ink);
     ScrollArea::vertical().id_salt(("level", &view.name)).auto_shrink([false, false]).show(ui, |ui| {
-        ui.set_max_width(theme.text(1.0).size * 34.0);
+        ui.set_max_width(theme.measure(ui));
         line_ui(ui, &view.epigraph, theme.italic(1.2), theme.accent);
         ui.add_space(GAP);
         prose_ui(ui, &view.portrait, theme, 1.05, theme.ink);

@@ -19,7 +19,7 @@ pub fn sign_ui(ui: &mut Ui, view: &DistrictView, words: &Words, theme: &Theme, o
     });
     line_ui(ui, &view.name, theme.display(1.75), theme.ink);
     ScrollArea::vertical().id_salt(("sign", &view.name)).auto_shrink([false, false]).show(ui, |ui| {
-        ui.set_max_width(theme.text(1.0).size * 34.0);
+        ui.set_max_width(theme.measure(ui));
         prose_ui(ui, &view.tagline, theme, 1.15, theme.accent);
         heading_ui(ui, &words.get("district-why-now"), theme, theme.line);
         prose_ui(ui, &view.why_now, theme, 1.0, theme.ink);

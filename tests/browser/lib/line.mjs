@@ -31,6 +31,8 @@ export async function line(target, ways) {
     onward.end();
   });
   await new Promise((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  // A test that fails before it closes the line must not keep the run from ending.
+  proxy.unref();
   const close = () => {
     release();
     proxy.closeAllConnections();

@@ -15,7 +15,11 @@ export async function serve(folder = DIST) {
   const [program, ...before] = process.env.LADDERTOWN_WEB ? [process.env.LADDERTOWN_WEB] : ["cargo", "web"];
   const words = [...before, "serve", "--no-build", "--port", "0", "--out", folder];
   const tool = spawn(program, words, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
+  // A test that fails before it closes the server must not keep the run from ending, nor leave the server behind.
+  process.once("exit", () => tool.kill());
   const url = await addressFrom(tool);
+  tool.unref();
+  tool.stdout.unref();
   return { url, close: () => tool.kill() };
 }
 

@@ -51,7 +51,7 @@ export async function open(browser, url, { before, ...options } = {}) {
 export async function cityStands(page) {
   const timeout = FIRST_FRAME_MS;
   await page.waitForFunction(() => performance.getEntriesByName("city-interactive").length > 0, null, { timeout });
-  await page.locator("html[data-stage=city]").waitFor({ timeout });
+  await page.locator("html[data-stage=city]").waitFor({ timeout, state: "attached" });
 }
 
 /** Closes the page, and fails if anything went wrong in it. */
