@@ -55,7 +55,15 @@ fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
         .insert_resource(Content::new(pack))
         .insert_resource(Language(words))
         .insert_resource(launch)
-        .add_plugins((app::plugin, camera::plugin, city::plugin, input::plugin, storage::plugin, ui::plugin, window::plugin));
+        .add_plugins((
+            app::plugin,
+            camera::plugin,
+            city::plugin,
+            input::plugin,
+            storage::plugin,
+            ui::plugin,
+            window::plugin,
+        ));
     #[cfg(target_arch = "wasm32")]
     {
         crate::browser::report_panics();

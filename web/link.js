@@ -1,15 +1,28 @@
-// The one place that calls into the game: intents, saving, and the view for tests.
+// The one place that calls into the game: intents, saving, what the system asks for, and the view for tests.
+
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
+const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 let game = null;
 
 /** The game runs: its exports may be called from now on. */
 export function attach(exports) {
   game = exports;
+  for (const query of [CALM, DARK]) query.addEventListener("change", tellPreferences);
+  tellPreferences();
 }
 
 /** The game is dead: calling it would only fail again. */
 export function detach() {
   game = null;
+}
+
+/** Sends an intent; false where there is no game to take it. */
+export function sendIntent(text) {
+  if (!game) return false;
+  const refusal = game.send_intent(text);
+  if (refusal) console.error(refusal);
+  return true;
 }
 
 /** Saves now. */
@@ -22,15 +35,14 @@ export function forwardIntents() {
   const city = document.getElementById("city");
   city.addEventListener("click", (event) => {
     const carrier = event.target.closest("[data-intent]");
-    if (!carrier || !game) return;
+    const isSent = carrier && sendIntent(carrier.dataset.intent);
     // A link's own address is for pages without the game.
-    if (carrier.tagName === "A") event.preventDefault();
-    game.send_intent(carrier.dataset.intent);
+    if (isSent && carrier.tagName === "A") event.preventDefault();
   });
   city.addEventListener("change", (event) => {
     const input = event.target.closest("[data-intent-set]");
     const value = input?.type === "checkbox" ? input.checked : input?.value;
-    if (input) game?.send_intent(input.dataset.intentSet.replaceAll("{value}", () => value));
+    if (input) sendIntent(input.dataset.intentSet.replaceAll("{value}", () => value));
   });
 }
 
@@ -46,7 +58,12 @@ export function flushOnLeave() {
 export function offerTestHook() {
   if (!new URLSearchParams(location.search).has("test")) return;
   window.laddertown = {
-    state: () => (game ? JSON.parse(game.view_state()) : null),
-    intent: (text) => game?.send_intent(text),
+    // Before its first frame the game has no state to tell.
+    state: () => JSON.parse(game?.view_state() || "null"),
+    intent: sendIntent,
   };
+}
+
+function tellPreferences() {
+  game?.set_preferences(CALM.matches, DARK.matches);
 }

@@ -25,11 +25,29 @@ export function showHeldMirror() {
 function morph(html) {
   const focused = city.contains(document.activeElement) ? document.activeElement : null;
   // Nearest first: where the focused element is gone, its closest surviving ancestor takes over.
-  const fallbacks = focused ? idsUpwards(focused) : [];
+  const heirs = focused ? keysUpwards(focused) : [];
   const next = city.cloneNode(false);
   next.innerHTML = html;
-  morphdom(city, next, { childrenOnly: true, onBeforeElUpdated: keepReadersState });
-  if (focused && !city.contains(document.activeElement)) refocus(fallbacks);
+  morphdom(city, next, { childrenOnly: true, getNodeKey: keyOf, onBeforeElUpdated: keepReadersState });
+  if (focused && !city.contains(document.activeElement)) refocus(heirs);
+}
+
+/** What an element is the same by, from one rendering to the next: its id, its landmark's name, or what it does there. */
+function keyOf(node) {
+  if (node.nodeType !== Node.ELEMENT_NODE) return undefined;
+  if (node.id) return node.id;
+  if (isLandmark(node)) return `landmark ${node.getAttribute("aria-label")}`;
+  // A row, and what unfolds in it, belong to the row's first button.
+  const row = node.tagName === "DETAILS" ? node.parentElement : node;
+  const button = row?.tagName === "LI" ? row.querySelector(":scope > [data-intent]") : null;
+  const intent = node.dataset?.intent ?? button?.dataset.intent;
+  if (!intent) return undefined;
+  const landmark = node.closest("section[aria-label], nav[aria-label]")?.getAttribute("aria-label") ?? "";
+  return `${node.tagName} ${landmark} ${intent}`;
+}
+
+function isLandmark(node) {
+  return (node.tagName === "SECTION" || node.tagName === "NAV") && node.hasAttribute("aria-label");
 }
 
 /** What the reader opened or is typing is the reader's; all else is the game's. */
@@ -40,14 +58,15 @@ function keepReadersState(from, to) {
   return true;
 }
 
-function idsUpwards(element) {
-  const ids = [];
-  for (let at = element; at !== city; at = at.parentElement) if (at.id) ids.push(at.id);
-  return ids;
+function keysUpwards(element) {
+  const keys = [];
+  for (let at = element; at !== city; at = at.parentElement) keys.push(keyOf(at));
+  return keys.filter(Boolean);
 }
 
-function refocus(ids) {
-  const heir = ids.map((id) => document.getElementById(id)).find((element) => element && city.contains(element)) ?? city;
+function refocus(keys) {
+  const all = [...city.querySelectorAll("*")];
+  const heir = keys.map((key) => all.find((element) => keyOf(element) === key)).find(Boolean) ?? city;
   heir.focus({ preventScroll: true });
   if (document.activeElement === heir) return;
   // Headings and sections take no focus by themselves.

@@ -1,18 +1,21 @@
 // Changes the scene: from the page that loads, to the city with its list beside it.
 
+import { sendIntent } from "./link.js";
+
 const root = document.documentElement;
+const back = document.getElementById("back");
 const canvas = document.getElementById("laddertown");
+const city = document.getElementById("city");
 const panel = document.getElementById("panel");
 
 /** As long as the fade in style.css. */
 const FADE_MS = 300;
 
-/** Waits for the game's first interactive frame, and for what its list key says. `arrived` is called once the city stands. */
+/** Waits for the game's first interactive frame, and for what it says about the list. `arrived` is called once the city stands. */
 export function awaitCity(arrived) {
   window.addEventListener("laddertown:ready", () => arrive(arrived), { once: true });
-  // No detail means: the other way round.
-  window.addEventListener("laddertown:list", (event) => setList(event.detail ?? root.dataset.view !== "list"));
-  document.getElementById("back").addEventListener("click", (event) => {
+  window.addEventListener("laddertown:list", (event) => showList(event.detail));
+  back.addEventListener("click", (event) => {
     event.preventDefault();
     backToCanvas();
   });
@@ -21,12 +24,23 @@ export function awaitCity(arrived) {
   });
 }
 
-/** Shows or hides the readable city beside the canvas. */
+/** Opens or closes the list of our own accord. The game remembers such things, so it is told. */
 export function setList(isOpen) {
+  if (isOpen === isListOpen()) return;
+  sendIntent(back.dataset.intent);
+  showList(isOpen);
+}
+
+function isListOpen() {
+  return root.dataset.view === "list";
+}
+
+function showList(isOpen) {
+  const isClosing = isListOpen() && !isOpen;
   if (isOpen) root.dataset.view = "list";
   else delete root.dataset.view;
   // Focus inside would keep it on screen.
-  if (!isOpen && panel.contains(document.activeElement)) canvas.focus({ preventScroll: true });
+  if (isClosing && panel.contains(document.activeElement)) canvas.focus({ preventScroll: true });
 }
 
 function backToCanvas() {
@@ -52,9 +66,8 @@ function settle(arrived) {
   if (document.activeElement === document.body) canvas.focus({ preventScroll: true });
 }
 
-/** What is at the top of the window, once the reader has scrolled down to the text; the city itself if nothing has a name. */
+/** What is at the top of the window, once the reader has scrolled down to the text; all of it if nothing has a name. */
 function placeOfReading() {
-  const city = document.getElementById("city");
   if (city.getBoundingClientRect().top > 0) return null;
   return [...city.querySelectorAll("[id]")].find((element) => element.getBoundingClientRect().top >= 0) ?? city;
 }

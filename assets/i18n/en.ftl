@@ -49,10 +49,13 @@ district-why-now = Why now
 district-buildings = Buildings
 
 building-ahead = Founded at level { $mark }
-building-risen = { $risen } of { $count ->
-    [one] one floor
-   *[other] { $count } floors
-} risen
+building-risen = { $count ->
+    [one] { $risen ->
+        [0] Its one floor is still to rise
+       *[other] Its one floor has risen
+    }
+   *[other] { $risen } of { $count } floors risen
+}
 building-reason = Reason to be
 building-floors = Floors
 

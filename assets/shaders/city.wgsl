@@ -51,8 +51,10 @@ fn vertex(in: Vertex) -> Fragment {
     out.albedo = albedo;
     // What glows takes less light from outside, or a lit window would look like white paint at noon.
     let matt = 1.0 - 0.55 * glow * clamp(light.sunlight.w, 0.0, 1.0);
-    out.sun = albedo * light.sunlight.rgb * max(dot(normal, light.sun.xyz), 0.0) * matt;
-    out.sky = albedo * mix(light.from_below.rgb, light.from_above.rgb, normal.y * 0.5 + 0.5) * matt;
+    let sky = mix(light.from_below.rgb, light.from_above.rgb, normal.y * 0.5 + 0.5);
+    // Water shows the hour's color as it is, and only a little of the island's shadow.
+    out.sun = select(albedo * light.sunlight.rgb * max(dot(normal, light.sun.xyz), 0.0) * matt, albedo * 0.22, is_sea);
+    out.sky = select(albedo * sky * matt, albedo * 0.78, is_sea);
     out.own = albedo * glow * light.sunlight.w;
     return out;
 }

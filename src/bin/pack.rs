@@ -1,4 +1,5 @@
 //! The authoring tool: `pack check DIR…` says everything there is to say about a pack.
+#![expect(clippy::disallowed_methods, reason = "a tool of the command line reads files")]
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use clap::{Parser, Subcommand};

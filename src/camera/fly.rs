@@ -14,8 +14,10 @@ use bevy::window::PrimaryWindow;
 pub struct CityCamera(pub Rig);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, spawn_camera)
-        .add_systems(Update, (answer_effects, make_room_for_panels, advance_camera).chain().in_set(AppSystems::Animate));
+    app.add_systems(PostStartup, spawn_camera).add_systems(
+        Update,
+        (answer_effects, make_room_for_panels, advance_camera).chain().in_set(AppSystems::Animate),
+    );
 }
 
 /// Where the camera starts, if a save says so; taken away when it is used.

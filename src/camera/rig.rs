@@ -44,8 +44,8 @@ impl Target {
     /// The whole of a city of this radius, in a picture of this width over height.
     pub fn home(radius: f32, aspect: f32) -> Self {
         // A wide picture is limited by its height, a tall one by its width.
-        let fit = if aspect >= 1.6 { 2.95 } else { 2.95 * 1.6 / aspect.max(0.3) };
-        Self { point: Vec3::new(0.0, 1.2, 0.0), yaw: 0.66, pitch: 0.5, distance: (radius + 3.0) * fit }
+        let fit = if aspect >= 1.6 { 3.15 } else { 3.15 * 1.6 / aspect.max(0.3) };
+        Self { point: Vec3::new(0.0, 0.6, 0.0), yaw: 0.66, pitch: 0.5, distance: (radius + 3.0) * fit }
     }
 
     fn blend(self, other: Self, share: f32) -> Self {
@@ -205,8 +205,12 @@ mod tests {
     fn whatever_the_hand_does_the_eye_stays_above_ground_and_the_city_in_reach() {
         let mut rig = rig();
         let moves = [
-            CameraMove::Orbit(40.0, -9.0), CameraMove::Pan(9.0, 9.0), CameraMove::Zoom(0.0001),
-            CameraMove::Orbit(-3.0, 9.0), CameraMove::Zoom(1e9), CameraMove::Pan(-99.0, 3.0),
+            CameraMove::Orbit(40.0, -9.0),
+            CameraMove::Pan(9.0, 9.0),
+            CameraMove::Zoom(0.0001),
+            CameraMove::Orbit(-3.0, 9.0),
+            CameraMove::Zoom(1e9),
+            CameraMove::Pan(-99.0, 3.0),
         ];
         for movement in moves {
             rig.follow(movement);

@@ -41,7 +41,12 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn make_shade_map(mut commands: Commands, content: Res<Content>, session: Res<Session>, mut images: ResMut<Assets<Image>>) {
+fn make_shade_map(
+    mut commands: Commands,
+    content: Res<Content>,
+    session: Res<Session>,
+    mut images: ResMut<Assets<Image>>,
+) {
     let field = Field::new(content.plan.radius + 4.0);
     let hour = Hour::of_level(session.0.level);
     let image = images.add(shade_image(&field, &hour));

@@ -21,5 +21,4 @@ pub(crate) fn plugin(app: &mut App) {
     app.add_plugins((model_plugin, material::plugin, spawn::plugin, light::plugin, pick::plugin, labels::plugin));
 }
 
-pub use rise::{Growth, motion};
-pub use spawn::{BuildingOf, DistrictOf};
+pub use rise::{BuildingOf, Clearing, DistrictOf, Growth};

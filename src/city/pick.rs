@@ -4,7 +4,7 @@ use super::rise::{BuildingOf, Growth};
 use super::spawn::height;
 use crate::app::{Content, Covered, Picture};
 use bevy::input::InputSystems;
-use bevy::input::touch::Touches;
+use bevy::input::touch::{Touch, Touches};
 use bevy::math::bounding::{Aabb3d, RayCast3d};
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
@@ -23,7 +23,7 @@ fn hover_building(
     buildings: Query<(&BuildingOf, &Growth)>,
 ) {
     let (camera, transform) = *camera;
-    let touch = touches.iter_just_released().next().or_else(|| touches.iter().next()).map(|touch| touch.position());
+    let touch = touches.iter_just_released().next().or_else(|| touches.iter().next()).map(Touch::position);
     let pointer = touch.or_else(|| window.cursor_position()).filter(|at| !covered.takes(*at));
     let ray = pointer.and_then(|cursor| camera.viewport_to_world(transform, cursor).ok());
     let hovered = ray.and_then(|ray| building_at(&content, ray, buildings.iter()));
@@ -41,7 +41,7 @@ pub(crate) fn building_at<'a>(
     let cast = RayCast3d::from_ray(ray, 1000.0);
     let hit = |(of, growth): (&BuildingOf, &Growth)| {
         let lot = &content.plan.lots[of.0];
-        let half = Vec3::new(lot.width * 0.42, (height(growth) + 1.4) / 2.0, lot.width * 0.42);
+        let half = Vec3::new(lot.width * 0.42, f32::midpoint(height(growth), 1.4), lot.width * 0.42);
         let distance = cast.aabb_intersection_at(&Aabb3d::new(Vec3::new(lot.x, half.y, lot.z), half))?;
         (growth.foot > 0.5).then_some((of.0, distance))
     };

@@ -1,4 +1,5 @@
 //! Floors rise and sink; districts clear their wood. What moves, how far, and in which order.
+#![expect(clippy::float_cmp, reason = "shares end at exactly 0 and 1")]
 
 use crate::app::{AppSystems, Content, Pace, Session};
 use crate::domain::content::storey::{risen, storeys};
@@ -111,7 +112,7 @@ impl Clearing {
     }
 
     /// Whether it is at its goal.
-    pub fn is_at_rest(&self) -> bool {
+    pub fn is_at_rest(self) -> bool {
         self.share == self.goal
     }
 }
@@ -161,12 +162,10 @@ pub(super) struct FoundCity;
 pub(super) struct Advance;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Reached>()
-        .add_systems(PostStartup, found_city.in_set(FoundCity))
-        .add_systems(
-            Update,
-            (aim_at_level, advance_growth, advance_clearing).chain().in_set(Advance).in_set(AppSystems::Animate),
-        );
+    app.init_resource::<Reached>().add_systems(PostStartup, found_city.in_set(FoundCity)).add_systems(
+        Update,
+        (aim_at_level, advance_growth, advance_clearing).chain().in_set(Advance).in_set(AppSystems::Animate),
+    );
 }
 
 /// How many storeys a building has at a level; `None` before it is founded.
@@ -241,11 +240,17 @@ fn advance_growth(time: Res<Time>, session: Res<Session>, mut pace: ResMut<Pace>
     }
 }
 
-fn advance_clearing(time: Res<Time>, session: Res<Session>, mut pace: ResMut<Pace>, mut districts: Query<&mut Clearing>) {
+fn advance_clearing(
+    time: Res<Time>,
+    session: Res<Session>,
+    mut pace: ResMut<Pace>,
+    mut districts: Query<&mut Clearing>,
+) {
     let step = time.delta_secs().min(0.1) / CLEAR_SECS;
     for mut clearing in districts.iter_mut().filter(|clearing| !clearing.is_at_rest()) {
         let goal = clearing.goal;
-        let way: Range<f32> = if session.0.reduces_motion() { goal..goal } else { clearing.share - step..clearing.share + step };
+        let way: Range<f32> =
+            if session.0.reduces_motion() { goal..goal } else { clearing.share - step..clearing.share + step };
         clearing.share = goal.clamp(way.start, way.end).clamp(0.0, 1.0);
         pace.keep_going();
     }

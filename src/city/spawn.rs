@@ -7,8 +7,8 @@ use super::look::palette::{self, GOLD};
 use super::material::{CityMaterial, SkyMaterial, whole_picture};
 use super::mesh::tower::{PLINTH_HEIGHT, Parts, parts, roof};
 use super::mesh::{Buffer, Dice, ground, nature, seed, storey};
+use super::rise::{BuildingOf, DistrictOf};
 use super::rise::{Clearing, Growth, motion};
-pub use super::rise::{BuildingOf, DistrictOf};
 use crate::app::{AppSystems, Content, Pace, Session};
 use crate::domain::content::storeys;
 use crate::domain::plan::{LOTS_PER_DISTRICT, Site, layout, lot, site};
@@ -58,14 +58,13 @@ struct Stale;
 struct Marker;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, build_city.after(super::rise::FoundCity))
-        .add_systems(
-            Update,
-            (loosen_moving, fasten_resting, rebuild_stale, pose_parts, pose_districts, place_marker)
-                .chain()
-                .in_set(AppSystems::Animate)
-                .after(super::rise::Advance),
-        );
+    app.add_systems(PostStartup, build_city.after(super::rise::FoundCity)).add_systems(
+        Update,
+        (loosen_moving, fasten_resting, rebuild_stale, pose_parts, pose_districts, place_marker)
+            .chain()
+            .in_set(AppSystems::Animate)
+            .after(super::rise::Advance),
+    );
 }
 
 fn build_city(
@@ -97,13 +96,42 @@ fn build_city(
         let (wood, stems) = wood(site, seed(district.id.as_str()), 0.62);
         trees.push(stems);
         let at = (MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
-        commands.spawn((Name::new(format!("{}: ground", district.name)), Terrace(index), Mesh3d(meshes.add(land.into_mesh())), at.clone()));
-        commands.spawn((Name::new(format!("{}: wood", district.name)), Wood(index), Mesh3d(meshes.add(wood.into_mesh())), at.clone()));
-        commands.spawn((Name::new(format!("{}: buildings", district.name)), Standing(index), Stale, MeshMaterial3d(material.clone()), Transform::default(), Visibility::default()));
+        commands.spawn((
+            Name::new(format!("{}: ground", district.name)),
+            Terrace(index),
+            Mesh3d(meshes.add(land.into_mesh())),
+            at.clone(),
+        ));
+        commands.spawn((
+            Name::new(format!("{}: wood", district.name)),
+            Wood(index),
+            Mesh3d(meshes.add(wood.into_mesh())),
+            at.clone(),
+        ));
+        commands.spawn((
+            Name::new(format!("{}: buildings", district.name)),
+            Standing(index),
+            Stale,
+            MeshMaterial3d(material.clone()),
+            Transform::default(),
+            Visibility::default(),
+        ));
     }
     trees.push(wilderness(&mut scenery, &content));
-    commands.spawn((Name::new("Island"), Mesh3d(meshes.add(scenery.into_mesh())), MeshMaterial3d(material.clone()), Transform::default()));
-    commands.spawn((Name::new("Marker"), Marker, Mesh3d(meshes.add(marker().into_mesh())), MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden));
+    commands.spawn((
+        Name::new("Island"),
+        Mesh3d(meshes.add(scenery.into_mesh())),
+        MeshMaterial3d(material.clone()),
+        Transform::default(),
+    ));
+    commands.spawn((
+        Name::new("Marker"),
+        Marker,
+        Mesh3d(meshes.add(marker().into_mesh())),
+        MeshMaterial3d(material.clone()),
+        Transform::default(),
+        Visibility::Hidden,
+    ));
 
     let parts = content.pack.buildings().iter().enumerate().map(|(index, building)| {
         let accent = palette::of_district(building.district).accent;
@@ -188,7 +216,7 @@ fn wilderness(scenery: &mut Buffer, content: &Content) -> Vec<(Vec2, f32, f32)> 
 fn marker() -> Buffer {
     let mut buffer = Buffer::default();
     let paint = GOLD.glowing(0.8);
-    let (reach, wide) = (1.0, 0.1);
+    let (reach, wide) = (1.0, 0.06);
     for side in 0..4 {
         let turn = Quat::from_rotation_y(std::f32::consts::TAU / 4.0 * side as f32);
         let (from, to) = (turn * Vec3::new(-reach, 0.0, reach), turn * Vec3::new(reach, 0.0, reach));
@@ -212,7 +240,13 @@ fn loosen_moving(
         mark_stale(&mut commands, &standing, content.pack.buildings()[of.0].district);
         let parts = &model.parts[of.0];
         let part = |part: LoosePart, buffer: &Buffer, meshes: &mut Assets<Mesh>| {
-            (part, Mesh3d(meshes.add(buffer.clone().into_mesh())), MeshMaterial3d(model.material.clone()), Transform::from_scale(Vec3::ZERO), ChildOf(entity))
+            (
+                part,
+                Mesh3d(meshes.add(buffer.clone().into_mesh())),
+                MeshMaterial3d(model.material.clone()),
+                Transform::from_scale(Vec3::ZERO),
+                ChildOf(entity),
+            )
         };
         commands.entity(entity).insert(Loose);
         commands.spawn(part(LoosePart::Foot, &parts.foot, &mut meshes));
@@ -323,7 +357,8 @@ fn place_marker(
         return;
     }
     let (mut transform, mut visibility) = marker.into_inner();
-    let chosen = session.0.open_building(&content.pack).map(|building| building.id.clone()).or_else(|| session.0.focus.clone());
+    let chosen =
+        session.0.open_building(&content.pack).map(|building| building.id.clone()).or_else(|| session.0.focus.clone());
     let index = chosen.and_then(|id| content.pack.buildings().iter().position(|building| building.id == id));
     let Some(index) = index else {
         visibility.set_if_neq(Visibility::Hidden);

@@ -107,7 +107,7 @@ fn move_fingers(
             *press = None;
             let (before, now) =
                 (a.previous_position().distance(b.previous_position()), a.position().distance(b.position()));
-            if before > 1.0 && now > 1.0 && before != now {
+            if before > 1.0 && now > 1.0 && (before - now).abs() > f32::EPSILON {
                 wanted.write(Wanted(Intent::Move(CameraMove::Zoom(before / now))));
             }
             let by = (a.delta() + b.delta()) / 2.0 / height;

@@ -18,7 +18,8 @@ fn press_keys(
     mut wanted: MessageWriter<Wanted>,
 ) {
     let shift = held.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
-    let command = held.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight, KeyCode::SuperLeft, KeyCode::SuperRight]);
+    let command =
+        held.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight, KeyCode::SuperLeft, KeyCode::SuperRight]);
     for key in keys.read().filter(|key| key.state.is_pressed() && !command) {
         match on_press(&key.logical_key, shift, &content.pack) {
             // A panel that has the keyboard gives it back on Esc.
@@ -37,7 +38,8 @@ fn hold_keys(
     mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
 ) {
-    let command = held.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight, KeyCode::SuperLeft, KeyCode::SuperRight]);
+    let command =
+        held.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight, KeyCode::SuperLeft, KeyCode::SuperRight]);
     if covered.keyboard || command {
         return;
     }

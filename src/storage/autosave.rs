@@ -38,7 +38,9 @@ pub fn restore(store: Box<dyn SaveStore>, pack: &Pack, words: &Words) -> Restore
         Ok(found) => (found, slots.iter().find_map(|slot| slot.as_ref().err()).map(ToString::to_string)),
         Err(error) => (None, Some(error.to_string())),
     };
-    let holds = |text: Option<&str>, sequence| text.and_then(|text| save::decode(text).ok()).is_some_and(|(_, s)| s == sequence);
+    let holds = |text: Option<&str>, sequence| {
+        text.and_then(|text| save::decode(text).ok()).is_some_and(|(_, s)| s == sequence)
+    };
     let newest_slot = found.as_ref().and_then(|(_, sequence)| texts().position(|text| holds(text, *sequence)));
     let spared = texts().position(|text| text.is_some_and(|text| save::decode(text).is_err()));
     let (newest, sequence) = found.unwrap_or_default();
@@ -94,7 +96,8 @@ fn autosave(
         return;
     }
     // Where the camera is going, so that a visit that ends in mid-flight begins at its goal.
-    let pose = camera.map_or(CameraPose { target: [0.0; 3], yaw: 0.0, pitch: 0.5, distance: 50.0 }, |camera| camera.goal.into());
+    let pose = camera
+        .map_or(CameraPose { target: [0.0; 3], yaw: 0.0, pitch: 0.5, distance: 50.0 }, |camera| camera.goal.into());
     if let Err(error) = saves.write(&session.0, &content.pack, pose) {
         let notice = language.0.with("not-saved", &[("reason", error.to_string().into())]);
         if !session.0.notices.contains(&notice) {

@@ -67,4 +67,3 @@ pub fn definitions() -> FontDefinitions {
 pub fn install(context: &bevy_egui::egui::Context) {
     context.set_fonts(definitions());
 }
-

@@ -82,9 +82,10 @@ impl Screen<'_> {
             UiBuilder::new().layer_id(LayerId::background()).max_rect(whole),
         );
         let card = Frame::new().fill(self.theme.paper).inner_margin(Margin::symmetric(14, 8));
-        let bar = egui::Panel::top("bar").frame(card).resizable(false).show_separator_line(false).show(&mut root, |ui| {
-            bar::bar_ui(ui, self.view, self.words, self.theme, out);
-        });
+        let bar =
+            egui::Panel::top("bar").frame(card).resizable(false).show_separator_line(false).show(&mut root, |ui| {
+                bar::bar_ui(ui, self.view, self.words, self.theme, out);
+            });
         let mut covered = Covered { top: bar.response.rect.height(), ..Covered::default() };
         let mut areas = vec![bar.response.rect];
         if self.view.panel != Panel::None {
@@ -103,7 +104,8 @@ impl Screen<'_> {
 
     /// Beside the city, or below it on a narrow window.
     fn reading_ui(&self, root: &mut egui::Ui, whole: Rect, covered: &mut Covered, out: &mut Vec<Intent>) -> Rect {
-        let frame = Frame::new().fill(self.theme.paper).stroke(self.theme.hairline()).inner_margin(Margin::symmetric(16, 12));
+        let frame =
+            Frame::new().fill(self.theme.paper).stroke(self.theme.hairline()).inner_margin(Margin::symmetric(16, 12));
         let contents = |ui: &mut egui::Ui| match &self.view.panel {
             Panel::None => {}
             Panel::Level(view) => level::level_ui(ui, view, self.words, self.theme, out),
@@ -113,12 +115,26 @@ impl Screen<'_> {
         if whole.width() < NARROW {
             let height = (whole.height() * 0.56).round();
             covered.bottom = height;
-            egui::Panel::bottom("reading").frame(frame).resizable(false).show_separator_line(false).exact_size(height).show(root, contents).response.rect
+            egui::Panel::bottom("reading")
+                .frame(frame)
+                .resizable(false)
+                .show_separator_line(false)
+                .exact_size(height)
+                .show(root, contents)
+                .response
+                .rect
         } else {
             // Wide enough for 45 to 75 characters at every size of text, and never the larger half of a wide screen.
             let width = (120.0 + 400.0 * self.theme.scale).min(whole.width() * 0.58).round();
             covered.right = width;
-            egui::Panel::right("reading").frame(frame).resizable(false).show_separator_line(false).exact_size(width).show(root, contents).response.rect
+            egui::Panel::right("reading")
+                .frame(frame)
+                .resizable(false)
+                .show_separator_line(false)
+                .exact_size(width)
+                .show(root, contents)
+                .response
+                .rect
         }
     }
 
@@ -137,7 +153,9 @@ impl Screen<'_> {
                 ui.horizontal(|ui| {
                     line_ui(ui, &self.words.get(title), self.theme.display(1.5), self.theme.ink);
                     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                        if icon_button(ui, icon::CLOSE, &self.words.get("action-close"), self.theme, Look::Quiet).clicked() {
+                        if icon_button(ui, icon::CLOSE, &self.words.get("action-close"), self.theme, Look::Quiet)
+                            .clicked()
+                        {
                             out.push(toggle);
                         }
                     });

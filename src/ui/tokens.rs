@@ -1,4 +1,6 @@
 //! The one home of the interface's colors, sizes and faces.
+#![expect(missing_docs, reason = "colors, icons and faces are what their names say")]
+#![expect(clippy::disallowed_methods, reason = "this is the home of the interface's colors")]
 
 use bevy_egui::egui::{Color32, CornerRadius, FontFamily, FontId, Stroke};
 
@@ -170,8 +172,12 @@ mod tests {
     fn text_stands_out_from_what_it_lies_on() {
         for theme in [Theme::new(false, 1.0), Theme::new(true, 1.0)] {
             for (ink, paper) in [
-                (theme.ink, theme.paper), (theme.ink, theme.card), (theme.soft_ink, theme.paper),
-                (theme.soft_ink, theme.card), (theme.accent, theme.paper), (theme.on_accent, theme.accent),
+                (theme.ink, theme.paper),
+                (theme.ink, theme.card),
+                (theme.soft_ink, theme.paper),
+                (theme.soft_ink, theme.card),
+                (theme.accent, theme.paper),
+                (theme.on_accent, theme.accent),
             ] {
                 assert!(contrast(ink, paper) >= 4.5, "{ink:?} on {paper:?}: {}", contrast(ink, paper));
             }

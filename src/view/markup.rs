@@ -81,7 +81,13 @@ mod tests {
     fn code_and_emphasis_become_runs() {
         check(
             "Run `git log` *first*.",
-            &[&[("Run ", Style::Plain), ("git log", Style::Code), (" ", Style::Plain), ("first", Style::Emphasis), (".", Style::Plain)]],
+            &[&[
+                ("Run ", Style::Plain),
+                ("git log", Style::Code),
+                (" ", Style::Plain),
+                ("first", Style::Emphasis),
+                (".", Style::Plain),
+            ]],
         );
     }
 

@@ -51,11 +51,8 @@ impl State {
 
     /// What is to be saved, with `camera` as it stands, into a copy of `before`.
     pub fn save(&self, pack: &Pack, camera: CameraPose, before: &Save) -> Save {
-        let city = City {
-            level: Some(pack.levels()[self.level].id.clone()),
-            open: self.open.clone(),
-            camera: Some(camera),
-        };
+        let city =
+            City { level: Some(pack.levels()[self.level].id.clone()), open: self.open.clone(), camera: Some(camera) };
         let mut save = Save { pack: pack.id().to_owned(), settings: self.settings, ..before.clone() };
         save.cities.insert(pack.id().to_owned(), city);
         save
@@ -68,9 +65,7 @@ impl State {
             Open::Level(level) => pack.level_index(level).is_some(),
             Open::District(district) => pack.district(district).is_some(),
             Open::Building(building, None) => pack.building(building).is_some(),
-            Open::Building(building, Some(floor)) => {
-                floor.building == *building && pack.floor(floor).is_some()
-            }
+            Open::Building(building, Some(floor)) => floor.building == *building && pack.floor(floor).is_some(),
         }
     }
 

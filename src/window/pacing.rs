@@ -6,7 +6,7 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use std::time::Duration;
 
 /// At rest the game looks up so often by itself.
-const REST: Duration = Duration::from_secs(3600);
+const REST: Duration = Duration::from_hours(1);
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(settings(true)).add_systems(Last, set_pace);

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use crate::Fallible;
 use crate::bindgen::Game;
-use crate::compress::Compressed;
 use crate::cache::hash;
 use crate::city::city;
+use crate::compress::Compressed;
 use crate::headers::META_POLICY;
 use crate::project::Project;
 use crate::template::{escape, fill};

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::Fallible;
 
 /// Long enough for work on two branches, short enough that the folder does not grow for ever.
-const KEPT_FOR: Duration = Duration::from_secs(14 * 24 * 60 * 60);
+const KEPT_FOR: Duration = Duration::from_hours(14 * 24);
 
 /// The sha-256 of the parts, as 64 hexadecimal digits.
 pub fn hash(parts: &[&[u8]]) -> String {
@@ -19,7 +19,7 @@ pub fn hash(parts: &[&[u8]]) -> String {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", hasher.finalize())
 }
 
 /// A folder of results.
@@ -50,12 +50,12 @@ impl Cache {
             let _ = fs::File::open(&path).and_then(|file| file.set_modified(SystemTime::now()));
             return Ok(found);
         }
-        let made = make()?;
+        let result = make()?;
         // Written aside and renamed, so that no reader ever sees half a file.
         let aside = self.folder.join(format!("{key}.{}", std::process::id()));
-        fs::write(&aside, &made)?;
+        fs::write(&aside, &result)?;
         fs::rename(&aside, &path)?;
-        Ok(made)
+        Ok(result)
     }
 }
 

@@ -1,8 +1,10 @@
 //! The pack's text as HTML, for those who read before the game is there, or without it.
 
-use crate::Fallible;
 use laddertown::packs;
-use laddertown::view::{Words, page};
+use laddertown::view::page::static_city;
+use laddertown::view::words::Words;
+
+use crate::Fallible;
 
 /// What the page is about.
 pub struct City {
@@ -10,11 +12,9 @@ pub struct City {
     pub html: String,
 }
 
-/// Made from the same pack that the game loads.
+/// Made from the pack that the game opens first.
 pub fn city() -> Fallible<City> {
-    let pack = packs::shipped(packs::FIRST).map_err(|findings| {
-        let findings = findings.iter().map(ToString::to_string).collect::<Vec<_>>();
-        format!("the pack {} cannot be played:\n{}", packs::FIRST, findings.join("\n"))
-    })?;
-    Ok(City { title: pack.title().to_owned(), html: page::static_city(&pack, &Words::english()) })
+    let pack = packs::shipped(packs::FIRST)
+        .map_err(|findings| format!("the pack has {} faults; `cargo pack check` names them", findings.len()))?;
+    Ok(City { title: pack.title().to_owned(), html: static_city(&pack, &Words::english()) })
 }

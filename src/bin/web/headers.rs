@@ -12,8 +12,11 @@ pub fn header_policy() -> String {
 }
 
 /// Sent with every file.
-pub const FIXED: [(&str, &str); 3] =
-    [("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer"), ("cross-origin-opener-policy", "same-origin")];
+pub const FIXED: [(&str, &str); 3] = [
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+];
 
 /// A file named by its content never changes; the others are asked for again, which costs a few bytes.
 pub fn cache_control(path: &str) -> &'static str {
@@ -23,7 +26,8 @@ pub fn cache_control(path: &str) -> &'static str {
 /// Whether this is one of the game's files, `laddertown-<8 hex>.wasm` or `.js`.
 pub fn is_named_by_content(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let digits = name.strip_prefix("laddertown-").and_then(|rest| rest.strip_suffix(".wasm").or(rest.strip_suffix(".js")));
+    let digits =
+        name.strip_prefix("laddertown-").and_then(|rest| rest.strip_suffix(".wasm").or(rest.strip_suffix(".js")));
     digits.is_some_and(|digits| digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
@@ -33,7 +37,9 @@ mod tests {
 
     #[test]
     fn only_names_made_from_content_are_kept_for_ever() {
-        assert!(is_named_by_content("/laddertown-0a1b2c3d.wasm") && is_named_by_content("/town/laddertown-0a1b2c3d.js"));
+        assert!(
+            is_named_by_content("/laddertown-0a1b2c3d.wasm") && is_named_by_content("/town/laddertown-0a1b2c3d.js")
+        );
         for path in ["/", "/index.html", "/boot.js", "/laddertown-today.wasm", "/laddertown-0a1b2c3d.html"] {
             assert!(!is_named_by_content(path), "{path}");
         }

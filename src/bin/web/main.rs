@@ -1,21 +1,26 @@
 //! `cargo web`: builds the game into a folder that any static host can serve, and serves it.
 
-mod args;
-mod bindgen;
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this never runs in a browser: it has files, threads and a clock"
+)]
 
+mod args;
+mod project;
+mod toolchain;
+mod survey;
+mod compile;
+mod bindgen;
+mod optimise;
+mod city;
+mod template;
+mod headers;
 mod bundle;
 mod cache;
-mod city;
-mod compile;
 mod compress;
-mod headers;
-mod optimise;
-mod project;
 mod report;
 mod serve;
-mod survey;
-mod template;
-mod toolchain;
 
 use std::error::Error;
 use std::process::ExitCode;

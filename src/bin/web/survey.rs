@@ -54,7 +54,8 @@ fn target_installed() -> bool {
 }
 
 fn find_debian_rust() -> Option<DebianRust> {
-    let listings = DEBIAN_PACKAGES.iter().map(|package| output_of("dpkg", &["-L", package])).collect::<Option<String>>()?;
+    let listings =
+        DEBIAN_PACKAGES.iter().map(|package| output_of("dpkg", &["-L", package])).collect::<Option<String>>()?;
     let cargo = program_in(&listings, "cargo")?.to_owned();
     let rustc = program_in(&listings, "rustc")?.to_owned();
     let version = output_of(rustc.to_str()?, &["--version"])?;

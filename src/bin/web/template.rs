@@ -9,8 +9,10 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Fallible<String> {
     let mut filled = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let (name, rest) = piece.split_once("}}").ok_or("the template has a {{ without its }}")?;
-        let (_, value) =
-            values.iter().find(|(known, _)| *known == name).ok_or(format!("the template asks for an unknown {{{{{name}}}}}"))?;
+        let (_, value) = values
+            .iter()
+            .find(|(known, _)| *known == name)
+            .ok_or(format!("the template asks for an unknown {{{{{name}}}}}"))?;
         unused.retain(|known| *known != name);
         filled.push_str(value);
         filled.push_str(rest);

@@ -27,6 +27,7 @@ pub struct DebianRust {
 
 /// What is known about this machine so far.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, not a state of one thing")]
 pub struct Facts {
     /// The rustc on PATH has the target's standard library.
     pub target_installed: bool,
@@ -105,7 +106,8 @@ mod tests {
 
     #[test]
     fn an_installed_target_is_used_before_anything_else() {
-        let facts = Facts { target_installed: true, rustup: true, debian: Some(debian()), apt: true, ..Facts::default() };
+        let facts =
+            Facts { target_installed: true, rustup: true, debian: Some(debian()), apt: true, ..Facts::default() };
         check(facts, Step::BuildWith(Toolchain::OnPath));
     }
 

@@ -37,12 +37,66 @@ struct Authored {
 
 /// Dreamlike morning, after the storm, harbor noon, blueprint afternoon, night shift, golden hour.
 const HOURS: [Authored; 6] = [
-    Authored { sun: [-6.0, 7.0, 5.0], sunlight: (0xFFF0E0, 0.72), from_above: (0xE8E6FF, 0.56), from_below: (0xFFDCE8, 0.42), zenith: 0xA8C6FF, horizon: 0xFFE6EF, sea: 0xC9D6F6, glow: 0.25 },
-    Authored { sun: [-8.0, 4.6, 4.0], sunlight: (0xFFDDB0, 0.78), from_above: (0xB9C6D4, 0.48), from_below: (0xA8957E, 0.36), zenith: 0x64798F, horizon: 0xE3D3BE, sea: 0x8EA6B2, glow: 0.55 },
-    Authored { sun: [5.0, 8.5, 5.5], sunlight: (0xFFF4DC, 0.84), from_above: (0xDCEEFF, 0.54), from_below: (0xD2DCB4, 0.40), zenith: 0x5FAFEA, horizon: 0xEAF7FD, sea: 0x86CBE2, glow: 0.10 },
-    Authored { sun: [8.5, 7.0, 2.5], sunlight: (0xFFFAF0, 0.84), from_above: (0xCBE1F4, 0.52), from_below: (0xB7C5C2, 0.38), zenith: 0x3A7ABB, horizon: 0xDDEEF7, sea: 0x6FAAD0, glow: 0.15 },
-    Authored { sun: [-5.0, 7.5, -3.0], sunlight: (0xB4C2FF, 0.30), from_above: (0x7482C6, 0.36), from_below: (0x53498A, 0.30), zenith: 0x141B45, horizon: 0x6C5593, sea: 0x28376E, glow: 1.25 },
-    Authored { sun: [-9.0, 4.4, 5.5], sunlight: (0xFFC588, 0.95), from_above: (0xD0D8FA, 0.46), from_below: (0xF0BE90, 0.38), zenith: 0x7FA3EA, horizon: 0xFFDFAE, sea: 0x7FB2D6, glow: 0.60 },
+    Authored {
+        sun: [-6.0, 7.5, 5.0],
+        sunlight: (0xFFF0E0, 0.74),
+        from_above: (0xE8E6FF, 0.58),
+        from_below: (0xFFDCE8, 0.44),
+        zenith: 0x9DBDFB,
+        horizon: 0xFFE4EE,
+        sea: 0xBFD3F5,
+        glow: 0.25,
+    },
+    Authored {
+        sun: [-8.0, 5.6, 4.0],
+        sunlight: (0xFFDDB0, 0.82),
+        from_above: (0xBECBD9, 0.52),
+        from_below: (0xB3A28C, 0.40),
+        zenith: 0x6A8199,
+        horizon: 0xE6D8C6,
+        sea: 0x8FABB8,
+        glow: 0.55,
+    },
+    Authored {
+        sun: [5.0, 8.5, 5.5],
+        sunlight: (0xFFF4DC, 0.86),
+        from_above: (0xDCEEFF, 0.56),
+        from_below: (0xD2DCB4, 0.42),
+        zenith: 0x5FAFEA,
+        horizon: 0xEAF7FD,
+        sea: 0x7CCBE0,
+        glow: 0.10,
+    },
+    Authored {
+        sun: [8.5, 7.4, 2.5],
+        sunlight: (0xFFFAF0, 0.86),
+        from_above: (0xCBE1F4, 0.55),
+        from_below: (0xB7C5C2, 0.40),
+        zenith: 0x3A7ABB,
+        horizon: 0xDDEEF7,
+        sea: 0x68A9D2,
+        glow: 0.15,
+    },
+    Authored {
+        sun: [-5.0, 7.5, -3.0],
+        sunlight: (0xB4C2FF, 0.34),
+        from_above: (0x7C8ACC, 0.42),
+        from_below: (0x5B5194, 0.34),
+        zenith: 0x141B45,
+        horizon: 0x7A61A3,
+        sea: 0x2E3F7C,
+        glow: 1.30,
+    },
+    Authored {
+        sun: [-9.0, 6.2, 6.5],
+        sunlight: (0xFFCB90, 1.00),
+        from_above: (0xDDE0FA, 0.54),
+        from_below: (0xF4C79C, 0.44),
+        zenith: 0x86A8EC,
+        horizon: 0xFFE3B8,
+        sea: 0x8DBEDB,
+        glow: 0.60,
+    },
 ];
 
 impl Hour {
@@ -86,6 +140,7 @@ impl Hour {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "this is the home of the city's light")]
 fn linear(hex: u32) -> Vec3 {
     let channel = |shift: u32| (hex >> shift & 0xFF) as f32 / 255.0;
     let color = LinearRgba::from(Srgba::rgb(channel(16), channel(8), channel(0)));

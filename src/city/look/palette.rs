@@ -1,4 +1,5 @@
 //! The colors of the model.
+#![expect(missing_docs, reason = "a color is what its name says")]
 
 /// A color of the model with its share of light from within.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +47,7 @@ pub const CURB: Paint = Paint::hex(0xE2D3BB);
 pub const PLINTH: Paint = Paint::hex(0xF1E9DC);
 pub const FOUNDATION: Paint = Paint::hex(0xD9CDB9);
 pub const TRUNK: Paint = Paint::hex(0x80603F);
-pub const LEAVES: [Paint; 4] =
-    [Paint::hex(0x6FA063), Paint::hex(0x84B36A), Paint::hex(0x578D6D), Paint::hex(0x9ABF72)];
+pub const LEAVES: [Paint; 4] = [Paint::hex(0x6FA063), Paint::hex(0x84B36A), Paint::hex(0x578D6D), Paint::hex(0x9ABF72)];
 pub const IRON: Paint = Paint::hex(0x4B5563);
 pub const STEEL: Paint = Paint::hex(0xC3CBD3);
 pub const WHITE: Paint = Paint::hex(0xFFF8EC);
@@ -66,7 +66,11 @@ pub struct Stratum {
 
 /// From the Magician's plaster to the Architect's marble; packs with more levels begin again.
 pub const STRATA: [Stratum; 6] = [
-    Stratum { wall: Paint::hex(0xF4ECFF).glowing(0.10), trim: Paint::hex(0xD9B8FF).glowing(0.30), cornice: Paint::hex(0xFFFFFF) },
+    Stratum {
+        wall: Paint::hex(0xF4ECFF).glowing(0.10),
+        trim: Paint::hex(0xD9B8FF).glowing(0.30),
+        cornice: Paint::hex(0xFFFFFF),
+    },
     Stratum { wall: Paint::hex(0xC08F5C), trim: Paint::hex(0x8C5F39), cornice: Paint::hex(0xDDB27A) },
     Stratum { wall: Paint::hex(0xCB7458), trim: Paint::hex(0xF4E9DA), cornice: Paint::hex(0xEFE1CD) },
     Stratum { wall: Paint::hex(0x86B7CC), trim: Paint::hex(0x43525F), cornice: Paint::hex(0xE0E8ED) },
@@ -91,7 +95,7 @@ const fn district(ground: u32, accent: u32) -> DistrictPaint {
 const DISTRICTS: [DistrictPaint; 9] = [
     district(0xF4DDE3, 0xE2688C),
     district(0xE3C89B, 0xB9652F),
-    district(0xC7CBD8, 0x5D6B8F),
+    district(0xB7BDCF, 0x55648C),
     district(0xB9DAE3, 0x2F8FA8),
     district(0xDAD0EA, 0x7C5CB8),
     district(0xBFDDC6, 0x3C9168),
@@ -118,7 +122,8 @@ mod tests {
     fn neighboring_districts_differ_in_lightness() {
         for pair in [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 1)] {
             let (a, b) = (of_district(pair.0), of_district(pair.1));
-            let apart = (lightness(a.ground) - lightness(b.ground)).abs() + (lightness(a.accent) - lightness(b.accent)).abs();
+            let apart =
+                (lightness(a.ground) - lightness(b.ground)).abs() + (lightness(a.accent) - lightness(b.accent)).abs();
             assert!(apart > 12.0, "{pair:?}: {apart}");
         }
     }

@@ -10,7 +10,8 @@ use bevy::render::render_resource::VertexFormat;
 use std::f32::consts::TAU;
 
 /// Normals in four signed bytes: flat faces need no more.
-pub const NORMAL: MeshVertexAttribute = MeshVertexAttribute::new("Laddertown_Normal", 4_711_001, VertexFormat::Snorm8x4);
+pub const NORMAL: MeshVertexAttribute =
+    MeshVertexAttribute::new("Laddertown_Normal", 4_711_001, VertexFormat::Snorm8x4);
 /// sRGB and glow in four bytes.
 pub const PAINT: MeshVertexAttribute = MeshVertexAttribute::new("Laddertown_Paint", 4_711_002, VertexFormat::Unorm8x4);
 
@@ -108,7 +109,9 @@ impl Buffer {
             [corner(w, 0.0, n), corner(w, 0.0, s), corner(w, 1.0, s), corner(w, 1.0, n)],
             [corner(w, 1.0, s), corner(e, 1.0, s), corner(e, 1.0, n), corner(w, 1.0, n)],
         ];
-        faces.iter().for_each(|face| self.face(face, paint));
+        for face in faces {
+            self.face(&face, paint);
+        }
     }
 
     /// A square beam from one point to another.
@@ -121,9 +124,11 @@ impl Buffer {
     /// A round shape standing on `foot`, with a flat top; a cone where `top` is 0. `smooth` rounds its side.
     pub fn drum(&mut self, foot: Vec3, radii: (f32, f32), height: f32, sides: usize, paint: Paint) {
         let (bottom, top) = radii;
-        let ring = |radius: f32, y: f32| move |i: usize| {
-            let angle = TAU * i as f32 / sides as f32;
-            foot + Vec3::new(radius * angle.cos(), y, -radius * angle.sin())
+        let ring = |radius: f32, y: f32| {
+            move |i: usize| {
+                let angle = TAU * i as f32 / sides as f32;
+                foot + Vec3::new(radius * angle.cos(), y, -radius * angle.sin())
+            }
         };
         let (low, high) = (ring(bottom, 0.0), ring(top, height));
         for i in 0..sides {
@@ -160,15 +165,40 @@ impl Buffer {
     pub fn ball(&mut self, middle: Vec3, radius: f32, jitter: impl Fn(Vec3) -> f32, paint: Paint) {
         const T: f32 = 1.618_034;
         const CORNERS: [[f32; 3]; 12] = [
-            [-1.0, T, 0.0], [1.0, T, 0.0], [-1.0, -T, 0.0], [1.0, -T, 0.0],
-            [0.0, -1.0, T], [0.0, 1.0, T], [0.0, -1.0, -T], [0.0, 1.0, -T],
-            [T, 0.0, -1.0], [T, 0.0, 1.0], [-T, 0.0, -1.0], [-T, 0.0, 1.0],
+            [-1.0, T, 0.0],
+            [1.0, T, 0.0],
+            [-1.0, -T, 0.0],
+            [1.0, -T, 0.0],
+            [0.0, -1.0, T],
+            [0.0, 1.0, T],
+            [0.0, -1.0, -T],
+            [0.0, 1.0, -T],
+            [T, 0.0, -1.0],
+            [T, 0.0, 1.0],
+            [-T, 0.0, -1.0],
+            [-T, 0.0, 1.0],
         ];
         const FACES: [[usize; 3]; 20] = [
-            [0, 11, 5], [0, 5, 1], [0, 1, 7], [0, 7, 10], [0, 10, 11],
-            [1, 5, 9], [5, 11, 4], [11, 10, 2], [10, 7, 6], [7, 1, 8],
-            [3, 9, 4], [3, 4, 2], [3, 2, 6], [3, 6, 8], [3, 8, 9],
-            [4, 9, 5], [2, 4, 11], [6, 2, 10], [8, 6, 7], [9, 8, 1],
+            [0, 11, 5],
+            [0, 5, 1],
+            [0, 1, 7],
+            [0, 7, 10],
+            [0, 10, 11],
+            [1, 5, 9],
+            [5, 11, 4],
+            [11, 10, 2],
+            [10, 7, 6],
+            [7, 1, 8],
+            [3, 9, 4],
+            [3, 4, 2],
+            [3, 2, 6],
+            [3, 6, 8],
+            [3, 8, 9],
+            [4, 9, 5],
+            [2, 4, 11],
+            [6, 2, 10],
+            [8, 6, 7],
+            [9, 8, 1],
         ];
         let corner = |i: usize| {
             let direction = Vec3::from(CORNERS[i]).normalize();
@@ -207,7 +237,9 @@ impl Buffer {
                 self.face(&[lift(d, bottom), lift(a, bottom), lift(a, top), lift(d, top)], side);
             }
         }
-        if bottom < top && let (Some(a), Some(b), Some(c), Some(d)) = (inner.first(), outer.first(), outer.last(), inner.last()) {
+        if bottom < top
+            && let (Some(a), Some(b), Some(c), Some(d)) = (inner.first(), outer.first(), outer.last(), inner.last())
+        {
             self.face(&[lift(*a, bottom), lift(*b, bottom), lift(*b, top), lift(*a, top)], side);
             self.face(&[lift(*c, bottom), lift(*d, bottom), lift(*d, top), lift(*c, top)], side);
         }

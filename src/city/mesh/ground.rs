@@ -30,7 +30,8 @@ pub fn island(plan: &CityPlan) -> Buffer {
         (0..=around).map(|i| TAU * i as f32 / around as f32).map(|a| polar(coast(plan, a) + grow, a)).collect()
     };
     let middle = vec![Vec2::ZERO; around + 1];
-    let far = |radius: f32| -> Vec<Vec2> { (0..=around).map(|i| polar(radius, TAU * i as f32 / around as f32)).collect() };
+    let far =
+        |radius: f32| -> Vec<Vec2> { (0..=around).map(|i| polar(radius, TAU * i as f32 / around as f32)).collect() };
     // In three rings, so that the haze has corners to lie on.
     let (shore, out) = (edge(1.6), plan.radius + RIM);
     buffer.strip(&shore, &far(out + 14.0), (-SEA_DEPTH, -SEA_DEPTH), SEA, SEA);
@@ -98,8 +99,11 @@ mod tests {
 
     #[test]
     fn ground_looks_up() {
-        let plan = CityPlan { sites: vec![layout::site(0), layout::site(1)], lots: vec![], storeys: vec![], radius: 14.0 };
-        for part in [island(&plan), streets(&plan), terrace(&layout::site(1), MEADOW), terrace(&layout::site(0), MEADOW)] {
+        let plan =
+            CityPlan { sites: vec![layout::site(0), layout::site(1)], lots: vec![], storeys: vec![], radius: 14.0 };
+        for part in
+            [island(&plan), streets(&plan), terrace(&layout::site(1), MEADOW), terrace(&layout::site(0), MEADOW)]
+        {
             assert!(part.positions().iter().all(|p| p.iter().all(|x| x.is_finite())));
             assert!(part.faces_up() > 0.99, "{}", part.faces_up());
         }

@@ -18,7 +18,12 @@ pub fn tree(dice: &mut Dice) -> Buffer {
         let phase = dice.between(0.0, 6.0);
         let bumpy = move |d: Vec3| 0.12 * (d.x * 7.0 + d.y * 5.0 + d.z * 3.0 + phase).sin();
         buffer.ball(Vec3::Y * 0.86, 0.46, bumpy, leaves);
-        buffer.ball(Vec3::new(dice.between(-0.24, 0.24), 1.2, dice.between(-0.2, 0.2)), 0.3, bumpy, leaves.shaded(1.06));
+        buffer.ball(
+            Vec3::new(dice.between(-0.24, 0.24), 1.2, dice.between(-0.2, 0.2)),
+            0.3,
+            bumpy,
+            leaves.shaded(1.06),
+        );
     }
     buffer
 }
@@ -38,7 +43,8 @@ pub fn boat() -> Buffer {
     buffer.cuboid(Vec3::new(0.0, -0.1, 0.0), Vec3::new(2.0, 0.42, 0.78), hull);
     buffer.face(&[Vec3::new(1.0, -0.1, 0.39), Vec3::new(1.5, 0.36, 0.0), Vec3::new(1.0, 0.32, 0.39)], hull);
     buffer.face(&[Vec3::new(1.0, 0.32, -0.39), Vec3::new(1.5, 0.36, 0.0), Vec3::new(1.0, -0.1, -0.39)], hull);
-    buffer.face(&[Vec3::new(1.0, 0.32, 0.39), Vec3::new(1.5, 0.36, 0.0), Vec3::new(1.0, 0.32, -0.39)], hull.shaded(1.1));
+    buffer
+        .face(&[Vec3::new(1.0, 0.32, 0.39), Vec3::new(1.5, 0.36, 0.0), Vec3::new(1.0, 0.32, -0.39)], hull.shaded(1.1));
     buffer.cuboid(Vec3::new(-0.6, 0.32, 0.0), Vec3::new(0.5, 0.5, 0.56), cabin);
     buffer.cuboid(Vec3::new(0.15, 0.32, 0.0), Vec3::new(0.7, 0.3, 0.58), cargo);
     buffer.cuboid(Vec3::new(0.15, 0.62, 0.1), Vec3::new(0.5, 0.2, 0.3), cabin.shaded(0.8));

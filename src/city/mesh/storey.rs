@@ -35,9 +35,14 @@ pub fn bare(width: f32) -> Buffer {
     for (x, z) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
         buffer.cuboid(Vec3::new(x * reach, 0.0, z * reach), Vec3::new(0.11, HEIGHT - 0.08, 0.11), post);
     }
-    buffer.cuboid(Vec3::new(0.0, HEIGHT - 0.08, 0.0), Vec3::new(width * 0.97, 0.08, width * 0.97), Paint::hex(0x98A1A9));
+    buffer.cuboid(
+        Vec3::new(0.0, HEIGHT - 0.08, 0.0),
+        Vec3::new(width * 0.97, 0.08, width * 0.97),
+        Paint::hex(0x98A1A9),
+    );
     for side in [-1.0_f32, 1.0] {
-        let (low, high) = (Vec3::new(-reach * side, 0.03, reach * side), Vec3::new(reach * side, HEIGHT - 0.1, reach * side));
+        let (low, high) =
+            (Vec3::new(-reach * side, 0.03, reach * side), Vec3::new(reach * side, HEIGHT - 0.1, reach * side));
         buffer.beam(low, high, 0.06, rust);
     }
     buffer
@@ -85,7 +90,13 @@ impl Mason<'_> {
         self.buffer.drum(Vec3::ZERO, (radius * 1.04, radius), HEIGHT - 0.05, 20, self.style.wall);
         let band = self.style.trim.mixed(self.accent, 0.35).glowing(0.3);
         self.buffer.drum(Vec3::new(0.0, 0.06, 0.0), (radius * 1.075, radius * 1.06), 0.08, 20, band);
-        self.buffer.drum(Vec3::new(0.0, HEIGHT - 0.1, 0.0), (radius * 1.03, radius * 1.05), 0.1, 20, self.style.cornice);
+        self.buffer.drum(
+            Vec3::new(0.0, HEIGHT - 0.1, 0.0),
+            (radius * 1.03, radius * 1.05),
+            0.1,
+            20,
+            self.style.cornice,
+        );
         for i in 0..10 {
             let angle = TAU * (i as f32 + 0.5) / 10.0;
             let out = Vec3::new(angle.cos(), 0.0, -angle.sin());
@@ -94,7 +105,8 @@ impl Mason<'_> {
             let up = Vec3::Y * 0.32;
             let paint = self.window(0.7);
             let tip = Vec3::Y * 0.46;
-            self.buffer.face(&[middle - along, middle + along, middle + along + up, middle + tip, middle - along + up], paint);
+            self.buffer
+                .face(&[middle - along, middle + along, middle + along + up, middle + tip, middle - along + up], paint);
         }
     }
 

@@ -31,7 +31,9 @@ pub fn parts(building: &Building, storeys: &[Storey], lot_width: f32, accent: Pa
     let seed = seed(building.id.as_str());
     let part = |(index, of): (usize, &Storey)| match of {
         Storey::Bare { .. } => bare(width),
-        Storey::Floor(floor) => storey(building.floors[*floor].level, width, accent, seed.wrapping_add(977 * index as u32)),
+        Storey::Floor(floor) => {
+            storey(building.floors[*floor].level, width, accent, seed.wrapping_add(977 * index as u32))
+        }
     };
     let mut foot = Buffer::default();
     foot.cuboid(Vec3::ZERO, Vec3::new(lot_width * 0.98, PLINTH_HEIGHT * 0.6, lot_width * 0.98), PLINTH);

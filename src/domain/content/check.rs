@@ -93,7 +93,11 @@ impl<'a> Checker<'a> {
     /// An id that is well formed and seen for the first time.
     fn id(&mut self, id: &'a str, what: &str, place: Place) {
         if !is_slug(id) {
-            self.error(place.clone(), format!("`{id}` is no id"), "lower-case letters, digits and single hyphens, 1 to 64");
+            self.error(
+                place.clone(),
+                format!("`{id}` is no id"),
+                "lower-case letters, digits and single hyphens, 1 to 64",
+            );
         }
         if !self.seen.insert(id) {
             self.error(place, format!("{what} `{id}` is here twice"), "ids are unique in a pack");
@@ -133,14 +137,23 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn district(&mut self, authored: &'a AuthoredDistrict, districts: &mut Vec<District>, buildings: &mut Vec<Building>) {
+    fn district(
+        &mut self,
+        authored: &'a AuthoredDistrict,
+        districts: &mut Vec<District>,
+        buildings: &mut Vec<Building>,
+    ) {
         let file = &authored.district;
         let raw = &file.value;
         self.id(&raw.id, "the district", file.place(&["id:"]));
         let founded = self.level(&raw.founded, file.place(&["founded:"]));
         if authored.buildings.len() > LOTS_PER_DISTRICT {
             let message = format!("the district has {} buildings", authored.buildings.len());
-            self.error(file.place(&["buildings:"]), message, format!("at most {LOTS_PER_DISTRICT}; found another district"));
+            self.error(
+                file.place(&["buildings:"]),
+                message,
+                format!("at most {LOTS_PER_DISTRICT}; found another district"),
+            );
         }
         let first = buildings.len();
         for (lot, building) in authored.buildings.iter().enumerate() {
@@ -170,7 +183,11 @@ impl<'a> Checker<'a> {
         self.id(&raw.id, "the building", file.place(&["id:"]));
         let founded = self.level(&raw.founded, file.place(&["founded:"]))?;
         if founded < district_founded {
-            self.error(file.place(&["founded:"]), "the building is founded before its district", "at the same level or later");
+            self.error(
+                file.place(&["founded:"]),
+                "the building is founded before its district",
+                "at the same level or later",
+            );
         }
         if raw.floors.is_empty() {
             self.error(file.place(&["floors:"]), "the building has no floors", "at least one");
@@ -210,7 +227,11 @@ impl<'a> Checker<'a> {
         for (floor, &level) in file.value.floors.iter().zip(levels) {
             let place = file.place(&["floors:", &format!("level: \"{}\"", floor.level)]);
             if level < founded {
-                self.error(place.clone(), "the floor rises before its building is founded", "at the same level or later");
+                self.error(
+                    place.clone(),
+                    "the floor rises before its building is founded",
+                    "at the same level or later",
+                );
             }
             if floor.number > MAX_STOREYS {
                 self.error(place, format!("floor number {}", floor.number), format!("at most {MAX_STOREYS}"));
@@ -237,7 +258,10 @@ impl<'a> Checker<'a> {
                 let bare = floor.number;
                 self.note(place, format!("{name} begins with floor {bare}: its {bare} lower storeys stand bare"));
             } else if index > 0 && raw.floors[index - 1].number == floor.number {
-                self.note(place, format!("{name} has two floors numbered {}: they stand one on the other", floor.number));
+                self.note(
+                    place,
+                    format!("{name} has two floors numbered {}: they stand one on the other", floor.number),
+                );
             } else if floor.number as usize != expected {
                 let number = floor.number;
                 self.note(place, format!("{name}'s floor {number} would be {expected} by level minus founding level"));

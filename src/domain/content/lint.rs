@@ -97,7 +97,9 @@ impl Linter<'_> {
         for floor in &file.value.floors {
             let level = format!("level: \"{}\"", floor.level);
             match &floor.body {
-                Body::Lesson(lesson) => self.lesson(file, &level, lesson, &format!("{}/{}", file.value.id, floor.level)),
+                Body::Lesson(lesson) => {
+                    self.lesson(file, &level, lesson, &format!("{}/{}", file.value.id, floor.level));
+                }
                 Body::Criteria(list) => list.iter().for_each(|criterion| self.criterion(file, criterion, criteria)),
                 Body::Unwritten => {}
             }
@@ -149,7 +151,13 @@ impl Linter<'_> {
         for (field, other) in [("claim", claim), ("breaks", breaks)] {
             if let Some(other) = other {
                 let anchors = [level, &format!("{field}:")];
-                self.say(Severity::Error, file, &anchors, format!("{field} is that of {other}"), "one of its own".into());
+                self.say(
+                    Severity::Error,
+                    file,
+                    &anchors,
+                    format!("{field} is that of {other}"),
+                    "one of its own".into(),
+                );
             }
         }
     }

@@ -153,7 +153,8 @@ fn byte_at(text: &str, line: usize, column: usize) -> usize {
 mod tests {
     use super::*;
 
-    const PACK: &str = "Pack(format: 1, id: \"p\", title: \"P\", summary: \"s\", levels: [], districts: [\"d\", \"e\"])";
+    const PACK: &str =
+        "Pack(format: 1, id: \"p\", title: \"P\", summary: \"s\", levels: [], districts: [\"d\", \"e\"])";
 
     #[test]
     fn every_missing_file_is_reported_and_not_just_the_first() {

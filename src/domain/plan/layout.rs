@@ -47,12 +47,12 @@ pub struct Lot {
 impl Site {
     /// Distance of its middle line from the middle of the city; 0 for the disk.
     pub fn middle(&self) -> f32 {
-        if self.ring == 0 { 0.0 } else { (self.inner + self.outer) / 2.0 }
+        if self.ring == 0 { 0.0 } else { f32::midpoint(self.inner, self.outer) }
     }
 
     /// Angle of its middle.
     pub fn angle(&self) -> f32 {
-        (self.from + self.to) / 2.0
+        f32::midpoint(self.from, self.to)
     }
 
     /// Its middle as `(x, z)`.
@@ -126,11 +126,12 @@ pub fn lot(site: &Site, index: usize) -> Lot {
     Lot { x, z, turn: angle + TAU / 4.0, width: 2.9 }
 }
 
+/// Three buildings stand evenly around, two more between them and in the middle, the rest fills up.
+const AROUND: [usize; LOTS_PER_DISTRICT] = [0, 2, 4, 1, 6, 3, 5];
+
 /// One in the middle of the disk and six around it.
 fn centre_lot(index: usize) -> Lot {
     let index = index % LOTS_PER_DISTRICT;
-    // Three buildings stand evenly around, two more between them and in the middle, the rest fills up.
-    const AROUND: [usize; LOTS_PER_DISTRICT] = [0, 2, 4, 1, 6, 3, 5];
     let place = AROUND[index];
     if place == 6 {
         return Lot { x: 0.0, z: 0.0, turn: 0.0, width: 3.2 };
@@ -179,11 +180,13 @@ mod tests {
     #[test]
     fn sites_do_not_overlap() {
         for (a, b) in (1..40).flat_map(|a| (1..a).map(move |b| (site(a), site(b)))) {
-            let apart = |a: &Site, b: &Site| (0..=8).all(|i| {
-                let angle = a.from + (a.to - a.from) * i as f32 / 8.0;
-                let turn = (angle - b.from).rem_euclid(TAU);
-                turn > b.to - b.from
-            });
+            let apart = |a: &Site, b: &Site| {
+                (0..=8).all(|i| {
+                    let angle = a.from + (a.to - a.from) * i as f32 / 8.0;
+                    let turn = (angle - b.from).rem_euclid(TAU);
+                    turn > b.to - b.from
+                })
+            };
             assert!(a.ring != b.ring || (apart(&a, &b) && apart(&b, &a)), "{a:?} {b:?}");
         }
     }

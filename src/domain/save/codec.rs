@@ -50,10 +50,8 @@ pub fn decode(text: &str) -> Result<(Save, u64), SaveError> {
     if body.len() != header.bytes || crc32fast::hash(body.as_bytes()) != header.crc32 {
         return Err(SaveError::Damaged { expected: header.bytes, found: body.len(), sum: header.crc32 });
     }
-    let mut save: Save = ron::from_str(body).map_err(|error| SaveError::Unreadable {
-        line: error.span.start.line + 1,
-        message: error.code.to_string(),
-    })?;
+    let mut save: Save = ron::from_str(body)
+        .map_err(|error| SaveError::Unreadable { line: error.span.start.line + 1, message: error.code.to_string() })?;
     save.settings = save.settings.clamped();
     Ok((save, header.sequence))
 }
@@ -114,10 +112,7 @@ mod tests {
         let camera = CameraPose { target: [1.0, 0.0, -2.5], yaw: 0.5, pitch: 0.6, distance: 40.0 };
         let city = City {
             level: Some(LevelId::new("l2")),
-            open: Open::Building(
-                crate::domain::id::BuildingId::new("frontend"),
-                "frontend/l1".parse().ok(),
-            ),
+            open: Open::Building(crate::domain::id::BuildingId::new("frontend"), "frontend/l1".parse().ok()),
             camera: Some(camera),
         };
         Save { pack: "p".into(), cities: [("p".to_owned(), city)].into(), settings: Default::default() }

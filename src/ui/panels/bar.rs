@@ -1,7 +1,7 @@
 //! The bar at the top: the city's name, the levels, and what is always at hand.
 
 use crate::ui::tokens::{GAP, NARROW, Theme, icon};
-use crate::ui::widgets::{Look, icon_button, line_ui};
+use crate::ui::widgets::{Look, icon_button, icon_button_within, line_ui};
 use crate::view::level::LevelPlace;
 use crate::view::{CityView, Intent, Words};
 use bevy_egui::egui::{self, Align, Layout, Ui, Vec2};
@@ -29,16 +29,19 @@ pub fn bar_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &
 }
 
 fn levels_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
-    if icon_button(ui, icon::LEFT, &words.get("action-previous-level"), theme, Look::Quiet).clicked() {
+    let buttons = view.levels.len() as f32 + 2.0;
+    let edge = ui.available_width() / buttons - ui.spacing().item_spacing.x;
+    let button = |ui: &mut Ui, icon: &str, name: &str, look| icon_button_within(ui, edge, icon, name, theme, look);
+    if button(ui, icon::LEFT, &words.get("action-previous-level"), Look::Quiet).clicked() {
         out.push(Intent::PreviousLevel);
     }
     for step in &view.levels {
         let look = if step.place == LevelPlace::Current { Look::Chosen } else { Look::Quiet };
-        if icon_button(ui, &step.mark, &step.label, theme, look).clicked() {
+        if button(ui, &step.mark, &step.label, look).clicked() {
             out.push(step.intent.clone());
         }
     }
-    if icon_button(ui, icon::RIGHT, &words.get("action-next-level"), theme, Look::Quiet).clicked() {
+    if button(ui, icon::RIGHT, &words.get("action-next-level"), Look::Quiet).clicked() {
         out.push(Intent::NextLevel);
     }
 }

@@ -16,21 +16,24 @@ pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Them
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(column_width);
-            ScrollArea::vertical().id_salt("column").max_width(column_width).show(ui, |ui| column_ui(ui, view, theme, out));
+            ScrollArea::vertical()
+                .id_salt("column")
+                .max_width(column_width)
+                .show(ui, |ui| column_ui(ui, view, theme, out));
         });
         ui.vertical(|ui| {
             // A floor that opens begins at its top.
-            ScrollArea::vertical()
-                .id_salt(("floor", view.floor.id.to_string()))
-                .auto_shrink([false, false])
-                .show(ui, |ui| {
+            ScrollArea::vertical().id_salt(("floor", view.floor.id.to_string())).auto_shrink([false, false]).show(
+                ui,
+                |ui| {
                     ui.set_max_width(theme.measure(ui));
                     floor_ui(ui, &view.floor, words, theme, out);
                     ui.add_space(GAP);
                     heading_ui(ui, &words.get("building-reason"), theme, theme.line);
                     prose_ui(ui, &view.reason, theme, 0.95, theme.soft_ink);
                     ui.add_space(GAP * 2.0);
-                });
+                },
+            );
         });
     });
 }
@@ -78,7 +81,8 @@ fn storey_ui(ui: &mut Ui, storey: &StoreyView, theme: &Theme) -> bool {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let stroke = Stroke::new(1.5, theme.soft_ink);
         ui.painter().rect_stroke(rect.shrink(2.0), 0.0, stroke, StrokeKind::Inside);
-        ui.painter().line_segment([rect.left_bottom() + Vec2::new(2.0, -2.0), rect.right_top() + Vec2::new(-2.0, 2.0)], stroke);
+        ui.painter()
+            .line_segment([rect.left_bottom() + Vec2::new(2.0, -2.0), rect.right_top() + Vec2::new(-2.0, 2.0)], stroke);
         response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(0.85)));
         return false;
     }
@@ -88,7 +92,11 @@ fn storey_ui(ui: &mut Ui, storey: &StoreyView, theme: &Theme) -> bool {
     let wall = tokens::stratum(storey.level);
     let (fill, ink, edge) = match storey.standing {
         Standing::Risen => (wall, ink_on(wall), Stroke::NONE),
-        _ => (Color32::TRANSPARENT, if storey.open { theme.on_accent } else { theme.soft_ink }, Stroke::new(1.0, theme.soft_ink)),
+        _ => (
+            Color32::TRANSPARENT,
+            if storey.open { theme.on_accent } else { theme.soft_ink },
+            Stroke::new(1.0, theme.soft_ink),
+        ),
     };
     ui.painter().rect(inner, 4.0, fill, edge, StrokeKind::Inside);
     ui.painter().text(inner.center(), Align2::CENTER_CENTER, &storey.number, theme.bold(0.95), ink);
@@ -104,9 +112,12 @@ fn ink_on(paper: Color32) -> Color32 {
 fn floor_ui(ui: &mut Ui, floor: &FloorView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     line_ui(ui, &floor.title, theme.bold(1.0), theme.ink);
     if let Some(note) = &floor.note {
-        Frame::new().fill(theme.card).stroke(theme.hairline()).corner_radius(ROUND).inner_margin(Margin::same(8)).show(ui, |ui| {
-            line_ui(ui, note, theme.text(0.88), theme.soft_ink);
-        });
+        Frame::new().fill(theme.card).stroke(theme.hairline()).corner_radius(ROUND).inner_margin(Margin::same(8)).show(
+            ui,
+            |ui| {
+                line_ui(ui, note, theme.text(0.88), theme.soft_ink);
+            },
+        );
     }
     if let Some(unwritten) = &floor.unwritten {
         line_ui(ui, unwritten, theme.italic(1.0), theme.soft_ink);

@@ -4,7 +4,8 @@ use crate::app::{Label, LabelKind};
 use crate::ui::tokens::{self, Theme};
 use crate::view::Intent;
 use bevy_egui::egui::{
-    self, Align2, Color32, CornerRadius, FontId, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    self, Align2, Color32, CornerRadius, FontId, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    WidgetType,
 };
 
 /// Space around the words of a label, in points.

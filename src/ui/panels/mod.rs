@@ -9,3 +9,5 @@ pub mod notices;
 pub mod settings;
 pub mod sign;
 
+#[cfg(all(test, feature = "ui-tests"))]
+mod tests;

@@ -8,14 +8,19 @@ use bevy_egui::egui::{Frame, Margin, Ui};
 /// Draws the notices.
 pub fn notices_ui(ui: &mut Ui, notices: &[String], words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     for (index, notice) in notices.iter().enumerate() {
-        Frame::new().fill(theme.paper).stroke(theme.hairline()).corner_radius(ROUND).inner_margin(Margin::same(10)).show(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                if icon_button(ui, icon::CLOSE, &words.get("action-dismiss"), theme, Look::Quiet).clicked() {
-                    out.push(Intent::Dismiss(index));
-                }
-                ui.vertical(|ui| line_ui(ui, notice, theme.text(0.9), theme.ink));
+        Frame::new()
+            .fill(theme.paper)
+            .stroke(theme.hairline())
+            .corner_radius(ROUND)
+            .inner_margin(Margin::same(10))
+            .show(ui, |ui| {
+                ui.horizontal_top(|ui| {
+                    if icon_button(ui, icon::CLOSE, &words.get("action-dismiss"), theme, Look::Quiet).clicked() {
+                        out.push(Intent::Dismiss(index));
+                    }
+                    ui.vertical(|ui| line_ui(ui, notice, theme.text(0.9), theme.ink));
+                });
             });
-        });
         ui.add_space(GAP);
     }
 }

@@ -3,8 +3,8 @@
 use super::tokens::{ROUND, Theme};
 use crate::view::markup::{self, Paragraph, Style};
 use bevy_egui::egui::{
-    self, Align2, Color32, FontId, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextFormat, Ui, Vec2,
-    WidgetInfo, WidgetType, text::LayoutJob,
+    self, Align2, Color32, FontId, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo,
+    WidgetType, text::LayoutJob,
 };
 
 /// A line or a few in one font.
@@ -32,7 +32,8 @@ fn paragraph_job(paragraph: &Paragraph, theme: &Theme, factor: f32, color: Color
             Style::Strong => theme.bold(factor),
             Style::Code => theme.code(factor),
         };
-        let mut format = TextFormat { font_id, color, line_height: Some(theme.leading(factor)), ..TextFormat::default() };
+        let mut format =
+            TextFormat { font_id, color, line_height: Some(theme.leading(factor)), ..TextFormat::default() };
         if run.style == Style::Code {
             format.background = theme.card;
             format.expand_bg = 2.0;
@@ -53,7 +54,12 @@ pub enum Look {
 
 /// A button of one or a few letters, with a name for those who cannot see it.
 pub fn icon_button(ui: &mut Ui, icon: &str, name: &str, theme: &Theme, look: Look) -> Response {
-    let size = Vec2::splat(theme.target());
+    icon_button_within(ui, theme.target(), icon, name, theme, look)
+}
+
+/// The same no larger than `edge`, for rows that must fit a phone.
+pub fn icon_button_within(ui: &mut Ui, edge: f32, icon: &str, name: &str, theme: &Theme, look: Look) -> Response {
+    let size = Vec2::splat(theme.target().min(edge));
     let response = pressable(ui, size, name, theme, look);
     let color = if look == Look::Chosen { theme.on_accent } else { theme.ink };
     ui.painter().text(response.rect.center(), Align2::CENTER_CENTER, icon, theme.text(1.15), color);

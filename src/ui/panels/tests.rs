@@ -1,0 +1,207 @@
+//! Every panel as a player meets it: by role and label, never by pixel.
+
+use super::{bar, building, help, level, notices, settings, sign};
+use crate::domain::content::Pack;
+use crate::packs;
+use crate::ui::fonts;
+use crate::ui::tokens::Theme;
+use crate::view::intent::Step;
+use crate::view::{CityView, Intent, Panel, State, Words, city, reduce};
+use bevy_egui::egui::accesskit::Role;
+use bevy_egui::egui::{Ui, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+
+/// The view after some intents on a fresh city.
+fn view_after(intents: &[Intent]) -> (CityView, Words) {
+    let (pack, words) = (pack(), Words::english());
+    let mut state = State::default();
+    for intent in intents {
+        reduce(&mut state, intent, &pack, &words);
+    }
+    (city(&pack, &state, &words), words)
+}
+
+fn pack() -> Pack {
+    packs::shipped(packs::FIRST).expect("the shipped pack is playable")
+}
+
+fn floor(id: &str) -> Intent {
+    Intent::OpenFloor(id.parse().expect("a floor"))
+}
+
+/// Draws a panel and hands its intents to the test.
+fn harness<'a>(
+    size: Vec2,
+    theme: Theme,
+    mut draw: impl FnMut(&mut Ui, &Theme, &mut Vec<Intent>) + 'a,
+) -> Harness<'a, Vec<Intent>> {
+    let mut ready = 0;
+    let mut harness = Harness::builder().with_size(size).build_ui_state(
+        move |ui, out: &mut Vec<Intent>| {
+            // The faces are there from the pass after the one in which they were set.
+            if ready == 0 {
+                fonts::install(ui.ctx());
+            }
+            if ready > 0 {
+                draw(ui, &theme, out);
+            }
+            ready += 1;
+        },
+        Vec::new(),
+    );
+    harness.run_steps(3);
+    harness
+}
+
+fn light(size: Vec2, draw: impl FnMut(&mut Ui, &Theme, &mut Vec<Intent>) + 'static) -> Harness<'static, Vec<Intent>> {
+    harness(size, Theme::new(false, 1.0), draw)
+}
+
+/// Presses the button of that name and expects exactly that intent.
+#[track_caller]
+fn press(harness: &mut Harness<'_, Vec<Intent>>, name: &str, expected: &Intent) {
+    harness.state_mut().clear();
+    harness.get_by_role_and_label(Role::Button, name).click();
+    harness.run_steps(3);
+    assert_eq!(harness.state(), std::slice::from_ref(expected), "{name}");
+}
+
+const WIDE: Vec2 = Vec2::new(1280.0, 900.0);
+const PANEL: Vec2 = Vec2::new(560.0, 2400.0);
+
+#[test]
+fn the_bar_has_a_button_for_every_level_and_every_tool() {
+    let (view, words) = view_after(&[]);
+    let mut harness = light(WIDE, move |ui, theme, out| bar::bar_ui(ui, &view, &words, theme, out));
+    for (mark, level) in pack().levels().iter().enumerate() {
+        let name = format!("Level {mark}, {}", level.name);
+        press(&mut harness, &name, &Intent::SetLevel(level.id.clone()));
+    }
+    press(&mut harness, "Next level", &Intent::NextLevel);
+    press(&mut harness, "Previous level", &Intent::PreviousLevel);
+    press(&mut harness, "The Magician", &Intent::OpenItsLevel);
+    press(&mut harness, "Keys", &Intent::ToggleHelp);
+    press(&mut harness, "Settings", &Intent::ToggleSettings);
+    press(&mut harness, "Whole city", &Intent::Home);
+}
+
+#[test]
+fn the_bar_fits_a_phone_at_every_size_of_text() {
+    for scale in [1.0, 2.0] {
+        let (view, words) = view_after(&[]);
+        let draw = move |ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>| bar::bar_ui(ui, &view, &words, theme, out);
+        let harness = harness(Vec2::new(360.0, 640.0), Theme::new(false, scale), draw);
+        for name in ["Level 0, The Magician", "Level 5, The Architect", "Next level", "Keys", "Settings"] {
+            let place = harness.get_by_role_and_label(Role::Button, name).rect();
+            assert!(place.left() >= 0.0 && place.right() <= 360.0, "{name} at {scale}: {place:?}");
+        }
+    }
+}
+
+#[test]
+fn a_building_shows_its_floors_and_the_open_text() {
+    let (view, words) = view_after(&[floor("frontend/l0")]);
+    let Panel::Building(view) = view.panel else { panic!("no building is open") };
+    let know = view.floor.sections[1].entries[0].clone();
+    let mut harness = light(PANEL, move |ui, theme, out| building::building_ui(ui, &view, &words, theme, out));
+    for heading in ["Why now", "You know", "You assume", "You learn", "The story", "Reason to be"] {
+        harness.get_by_label(heading);
+    }
+    harness.get_by_label(&know);
+    press(&mut harness, "Floor 1, to be raised by The Apprentice", &floor("frontend/l1"));
+    press(&mut harness, "Floor above", &Intent::StepFloor(Step::Next));
+    press(&mut harness, "Larger text", &Intent::StepText(Step::Next));
+    press(&mut harness, "Smaller text", &Intent::StepText(Step::Previous));
+    press(&mut harness, "Close", &Intent::Close);
+    assert!(harness.query_by_label("Floor below").is_none(), "there is nothing below the ground floor");
+}
+
+#[test]
+fn a_floor_that_has_not_risen_can_be_read_and_says_so() {
+    let (view, words) = view_after(&[floor("frontend/l3")]);
+    let Panel::Building(view) = view.panel else { panic!("no building is open") };
+    let harness = light(PANEL, move |ui, theme, out| building::building_ui(ui, &view, &words, theme, out));
+    harness.get_by_label_contains("Not risen yet");
+    harness.get_by_label("The story");
+}
+
+#[test]
+fn the_text_keeps_within_the_panel_at_every_size() {
+    for scale in [1.0, 1.5, 2.0] {
+        let (view, words) = view_after(&[floor("database/l1")]);
+        let Panel::Building(view) = view.panel else { panic!("no building is open") };
+        let story = crate::view::markup::paragraphs(&view.floor.sections[4].entries[0]);
+        let first: String = story[0].iter().map(|run| run.text.as_str()).collect();
+        let draw = move |ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>| {
+            building::building_ui(ui, &view, &words, theme, out);
+        };
+        let harness = harness(Vec2::new(520.0, 4000.0), Theme::new(true, scale), draw);
+        let place = harness.get_by_label(&first).rect();
+        assert!(place.right() <= 520.0 && place.width() > 300.0, "{scale}: {place:?}");
+    }
+}
+
+#[test]
+fn a_sign_says_why_now_and_leads_to_its_buildings() {
+    let (view, words) = view_after(&[Intent::OpenItsDistrict]);
+    let Panel::District(view) = view.panel else { panic!("no sign is open") };
+    let tagline = view.tagline.clone();
+    let mut harness = light(PANEL, move |ui, theme, out| sign::sign_ui(ui, &view, &words, theme, out));
+    harness.get_by_label(&tagline);
+    harness.get_by_label("Why now");
+    for building in pack().buildings_of(&pack().districts()[0]) {
+        press(&mut harness, &building.name, &Intent::OpenBuilding(building.id.clone()));
+    }
+    press(&mut harness, "Close", &Intent::Close);
+}
+
+#[test]
+fn a_level_has_its_epigraph_and_portrait() {
+    let (view, words) = view_after(&[Intent::OpenItsLevel]);
+    let Panel::Level(view) = view.panel else { panic!("no level is open") };
+    let (epigraph, brings) = (view.epigraph.clone(), view.brings.clone());
+    let mut harness = light(PANEL, move |ui, theme, out| level::level_ui(ui, &view, &words, theme, out));
+    harness.get_by_label(&epigraph);
+    for line in &brings {
+        harness.get_by_label(line);
+    }
+    press(&mut harness, "Close", &Intent::Close);
+}
+
+#[test]
+fn the_list_of_keys_names_every_key() {
+    let (view, words) = view_after(&[Intent::ToggleHelp]);
+    let groups = view.help.expect("the list is open");
+    let rows: Vec<_> = groups.iter().flat_map(|group| group.rows.clone()).collect();
+    let harness = light(Vec2::new(700.0, 900.0), move |ui, theme, _| help::help_ui(ui, &groups, theme));
+    for (keys, does) in rows {
+        harness.get_by_label(&keys);
+        harness.get_by_label(&does);
+    }
+    assert!(words.has("help-title"));
+}
+
+#[test]
+fn every_setting_can_be_chosen() {
+    let (view, _) = view_after(&[Intent::ToggleSettings]);
+    let choices = view.settings.expect("the settings are open");
+    let shown = choices.clone();
+    let mut harness =
+        light(Vec2::new(700.0, 900.0), move |ui, theme, out| settings::settings_ui(ui, &shown, theme, out));
+    for option in choices.iter().flat_map(|choice| &choice.options) {
+        if option.label != "As the system" {
+            press(&mut harness, &option.label, &option.intent);
+        }
+    }
+}
+
+#[test]
+fn a_notice_can_be_dismissed() {
+    let notices = vec!["Not saved, because the disk is full.".to_owned()];
+    let mut harness = light(Vec2::new(500.0, 300.0), move |ui, theme, out| {
+        notices::notices_ui(ui, &notices, &Words::english(), theme, out);
+    });
+    harness.get_by_label("Not saved, because the disk is full.");
+    press(&mut harness, "Dismiss", &Intent::Dismiss(0));
+}
