@@ -4,7 +4,7 @@ import { announceAndNotify } from "./announce.js";
 import { guardCanvas } from "./canvas.js";
 import { DownloadFault, downloadGame } from "./download.js";
 import { showPanic, showTrouble, watchForPanics } from "./faults.js";
-import { attach, forwardIntents, flushOnLeave, offerTestHook } from "./link.js";
+import { attach, forwardIntents, offerTestHook } from "./link.js";
 import { keepMirror, showHeldMirror } from "./mirror.js";
 import * as progress from "./progress.js";
 import { awaitCity } from "./stage.js";
@@ -18,7 +18,6 @@ const names = document.documentElement.dataset;
 function connectPage() {
   announceAndNotify();
   awaitCity(showHeldMirror);
-  flushOnLeave();
   forwardIntents();
   guardCanvas();
   keepMirror();

@@ -1,6 +1,6 @@
 // Tells what went wrong and what can be done about it. The words stand in index.html.
 
-import { detach, flush } from "./link.js";
+import { detach } from "./link.js";
 import { setList } from "./stage.js";
 
 /** Trouble before the city stood: told above the text, which stays readable. */
@@ -23,9 +23,8 @@ export function showPanic(message) {
   showOverlay("panicked", message);
 }
 
-/** The picture is gone, the program is not: save, then ask to reload. */
+/** The picture is gone, the program is not. It saves whatever changes at once, so a reload loses nothing. */
 export function showLostPicture() {
-  flush();
   showOverlay("picture-lost");
 }
 

@@ -25,11 +25,6 @@ export function sendIntent(text) {
   return true;
 }
 
-/** Saves now. */
-export function flush() {
-  game?.flush();
-}
-
 /** Every element that carries an intent sends it: a click as it is, a changed input with its value. */
 export function forwardIntents() {
   const city = document.getElementById("city");
@@ -43,14 +38,6 @@ export function forwardIntents() {
     const input = event.target.closest("[data-intent-set]");
     const value = input?.type === "checkbox" ? input.checked : input?.value;
     if (input) sendIntent(input.dataset.intentSet.replaceAll("{value}", () => value));
-  });
-}
-
-/** A phone kills hidden pages without another word, so each hiding may be the last. */
-export function flushOnLeave() {
-  window.addEventListener("pagehide", flush);
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) flush();
   });
 }
 

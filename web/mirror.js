@@ -26,10 +26,14 @@ function morph(html) {
   const focused = city.contains(document.activeElement) ? document.activeElement : null;
   // Nearest first: where the focused element is gone, its closest surviving ancestor takes over.
   const heirs = focused ? keysUpwards(focused) : [];
+  const place = focused?.getBoundingClientRect().top;
   const next = city.cloneNode(false);
   next.innerHTML = html;
   morphdom(city, next, { childrenOnly: true, getNodeKey: keyOf, onBeforeElUpdated: keepReadersState });
-  if (focused && !city.contains(document.activeElement)) refocus(heirs);
+  if (!focused) return;
+  if (!city.contains(document.activeElement)) refocus(heirs);
+  // What has come in above must not push the reader's place out of sight.
+  city.parentElement.scrollTop += document.activeElement.getBoundingClientRect().top - place;
 }
 
 /** What an element is the same by, from one rendering to the next: its id, its landmark's name, or what it does there. */

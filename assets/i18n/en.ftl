@@ -69,6 +69,7 @@ floor-ahead = Not risen yet: this floor comes with level { $mark }. Its text is 
 floor-unwritten = Not written yet.
 floor-link = { $name }, floor { $number }
 floor-related = Belongs together
+floor-terms = Words on this floor
 
 part-why = Why now
 part-know = You know

@@ -16,7 +16,9 @@ pub struct CityCamera(pub Rig);
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostStartup, spawn_camera).add_systems(
         Update,
-        (answer_effects, make_room_for_panels, advance_camera).chain().in_set(AppSystems::Animate),
+        (answer_effects, step_back_as_city_grows, make_room_for_panels, advance_camera)
+            .chain()
+            .in_set(AppSystems::Animate),
     );
 }
 
@@ -24,10 +26,16 @@ pub(super) fn plugin(app: &mut App) {
 #[derive(Resource)]
 pub struct StartFrom(pub Target);
 
-fn spawn_camera(mut commands: Commands, content: Res<Content>, start: Option<Res<StartFrom>>, window: Query<&Window>) {
+fn spawn_camera(
+    mut commands: Commands,
+    content: Res<Content>,
+    session: Res<Session>,
+    start: Option<Res<StartFrom>>,
+    window: Query<&Window>,
+) {
     let radius = content.plan.radius;
-    let aspect = window.iter().next().map_or(1.78, |window| window.width() / window.height().max(1.0));
-    let rig = Rig::new(start.map_or(Target::home(radius, aspect), |start| start.0), radius);
+    let aspect = aspect(window.iter().next());
+    let rig = Rig::new(start.map_or(home(&content, session.0.level, aspect), |start| start.0), radius);
     commands.spawn((
         Name::new("City camera"),
         Camera3d::default(),
@@ -52,8 +60,7 @@ fn answer_effects(
     for Asked(effect) in asked.read() {
         match effect {
             Effect::FlyHome => {
-                let aspect = window.iter().next().map_or(1.78, |window| window.width() / window.height().max(1.0));
-                rig.fly(Target::home(content.plan.radius, aspect), cut);
+                rig.fly(home(&content, session.0.level, aspect(window.iter().next())), cut);
             }
             Effect::FlyToBuilding(id) => {
                 if let Some(target) = before_building(&content, id, session.0.level, rig.goal) {
@@ -72,6 +79,35 @@ fn answer_effects(
             Effect::MoveCamera(movement) => rig.follow(*movement),
             Effect::Save => {}
         }
+    }
+}
+
+/// Width over height of the picture.
+fn aspect(window: Option<&Window>) -> f32 {
+    window.map_or(16.0 / 9.0, |window| window.width() / window.height().max(1.0))
+}
+
+/// The city as far as it has been founded at a level, with some wood around it.
+fn home(content: &Content, level: usize, aspect: f32) -> Target {
+    const WOOD: f32 = 3.5;
+    let sites = content.pack.districts().iter().zip(&content.plan.sites);
+    let founded = sites.filter(|(district, _)| district.founded <= level).map(|(_, site)| site.outer);
+    Target::home((founded.fold(0.0, f32::max) + WOOD).min(content.plan.radius), aspect)
+}
+
+/// Whoever looks at the whole city still does when it has grown.
+fn step_back_as_city_grows(
+    content: Res<Content>,
+    session: Res<Session>,
+    mut level: Local<Option<usize>>,
+    mut camera: Single<&mut CityCamera>,
+    window: Query<&Window, With<PrimaryWindow>>,
+) {
+    let now = session.0.level;
+    let Some(before) = level.replace(now).filter(|before| *before != now) else { return };
+    let aspect = aspect(window.iter().next());
+    if camera.is_bound_for(home(&content, before, aspect)) {
+        camera.fly(home(&content, now, aspect), session.0.reduces_motion());
     }
 }
 
@@ -113,7 +149,7 @@ fn advance_camera(
     window: Query<&Window, With<PrimaryWindow>>,
 ) {
     let (mut camera, mut transform) = camera.into_inner();
-    let aspect = window.iter().next().map_or(1.78, |window| window.width() / window.height().max(1.0));
+    let aspect = aspect(window.iter().next());
     if camera.is_moving() {
         // A frame after a rest must not be a leap.
         camera.step(time.delta_secs().min(0.1), session.0.reduces_motion());

@@ -89,6 +89,11 @@ impl Rig {
         Self { now: target, goal: target, flight: None, radius, offset: Vec2::ZERO, offset_goal: Vec2::ZERO }
     }
 
+    /// Whether it is at this target or on its way there.
+    pub fn is_bound_for(&self, target: Target) -> bool {
+        self.goal.is_near(kept_in(target, self.radius))
+    }
+
     /// Whether it is on its way.
     pub fn is_moving(&self) -> bool {
         self.flight.is_some() || !self.now.is_near(self.goal) || self.offset.distance(self.offset_goal) > 0.001

@@ -1,5 +1,6 @@
 //! A building: its reason to be, its floors as a column, and the open floor's text.
 
+use super::glossary::{self, TermView};
 use super::intent::Intent;
 use super::state::State;
 use super::words::Words;
@@ -75,6 +76,8 @@ pub struct FloorView {
     pub next: Option<Intent>,
     /// Floors elsewhere that belong to this one.
     pub related: Vec<(String, Intent)>,
+    /// Words of the text that a reader may not know.
+    pub terms: Vec<TermView>,
 }
 
 /// A headed text.
@@ -157,11 +160,14 @@ pub fn floor_view(pack: &Pack, building: &Building, floor: &Floor, level: usize,
         Body::Lesson(lesson) => lesson.related.iter().filter_map(|id| related(pack, id, words)).collect(),
         _ => Vec::new(),
     };
+    let sections = sections(&floor.body, words);
+    let texts = sections.iter().flat_map(|section| &section.entries).map(String::as_str);
     FloorView {
+        terms: glossary::terms_in(pack.glossary(), texts),
         id: floor.id.clone(),
         title: words.with(if floor.last { "floor-title-last" } else { "floor-title" }, &values),
         note: (floor.level > level).then(|| words.with("floor-ahead", &values)),
-        sections: sections(&floor.body, words),
+        sections,
         unwritten: (floor.body == Body::Unwritten).then(|| words.get("floor-unwritten")),
         previous: go(at.checked_sub(1).map(|below| &building.floors[below])),
         next: go(building.floors.get(at + 1)),

@@ -5,6 +5,7 @@
 
 pub mod words;
 pub mod markup;
+pub mod glossary;
 pub mod intent;
 pub mod state;
 pub mod reduce;

@@ -31,7 +31,7 @@ pub fn static_city(pack: &Pack, words: &Words) -> String {
                         @for floor in &building.floors {
                             details {
                                 summary { (super::building::floor_view(pack, building, floor, top, words).title) }
-                                (sections(&super::building::floor_view(pack, building, floor, top, words)))
+                                (sections(&super::building::floor_view(pack, building, floor, top, words), words))
                             }
                         }
                     }
@@ -148,7 +148,7 @@ fn building_view(building: &BuildingView, words: &Words) -> Markup {
         }
         h3 { (building.floor.title) }
         @if let Some(note) = &building.floor.note { p { (note) } }
-        (sections(&building.floor))
+        (sections(&building.floor, words))
         @if building.floor.previous.is_some() { (button(&words.get("action-floor-below"), &Intent::StepFloor(Step::Previous))) }
         @if building.floor.next.is_some() { (button(&words.get("action-floor-above"), &Intent::StepFloor(Step::Next))) }
         @if !building.floor.related.is_empty() {
@@ -158,10 +158,14 @@ fn building_view(building: &BuildingView, words: &Words) -> Markup {
     }
 }
 
-fn sections(floor: &FloorView) -> Markup {
+fn sections(floor: &FloorView, words: &Words) -> Markup {
     html! {
         @if let Some(unwritten) = &floor.unwritten { p { (unwritten) } }
         @for section in &floor.sections { (section_view(section)) }
+        @if !floor.terms.is_empty() {
+            h4 { (words.get("floor-terms")) }
+            dl { @for term in &floor.terms { dt { dfn { (term.term) } } dd { (term.means) } } }
+        }
     }
 }
 

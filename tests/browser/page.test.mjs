@@ -79,6 +79,20 @@ describe("the page around the city", { timeout: 900_000 }, () => {
     assert.equal(open, true);
   });
 
+  test("a text that grows above the focus leaves it where it was", async () => {
+    const [before, after] = await page.evaluate(() => {
+      const tell = (html) => window.dispatchEvent(new CustomEvent("laddertown:mirror", { detail: html }));
+      const rows = (count) => `<p>Row</p>`.repeat(count);
+      const top = () => document.activeElement.getBoundingClientRect().top;
+      tell(`<div>${rows(20)}</div><button id="b">B</button>${rows(40)}`);
+      document.getElementById("b").focus();
+      const before = top();
+      tell(`<div>${rows(60)}</div><button id="b">B</button>${rows(40)}`);
+      return [before, top()];
+    });
+    assert.ok(Math.abs(after - before) < 2, `moved from ${before} to ${after}`);
+  });
+
   test("an announcement is spoken, the same one twice", async () => {
     const spoken = await page.evaluate(async () => {
       const said = [];
@@ -99,7 +113,7 @@ describe("the page around the city", { timeout: 900_000 }, () => {
     await tell(page, "notice", words);
     await page.getByText(words).waitFor();
     await usableByAll(page);
-    await page.getByRole("button", { name: "Close" }).click();
+    await page.locator("#notices").getByRole("button", { name: "Close" }).click();
     assert.equal(await page.getByText(words).count(), 0);
   });
 

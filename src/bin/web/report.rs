@@ -5,24 +5,21 @@ use crate::compress::Compressed;
 /// The table, and what a first visit transfers.
 pub fn table(files: &[Compressed]) -> String {
     let width = files.iter().map(|file| file.asset.name.len()).max().unwrap_or(0);
-    let mut lines = format!("{:width$} {:>11} {:>11} {:>11}\n", "file", "raw", "gzip", "brotli");
+    let row = |cells: [&str; 4]| format!("{:width$} {:>11} {:>11} {:>11}", cells[0], cells[1], cells[2], cells[3]);
+    let size = |bytes: &Option<Vec<u8>>| bytes.as_ref().map_or_else(String::new, |bytes| grouped(bytes.len()));
+    let mut lines = vec![row(["file", "raw", "gzip", "brotli"])];
     for file in files {
-        lines += &format!(
-            "{:width$} {:>11} {:>11} {:>11}\n",
-            file.asset.name,
-            grouped(file.asset.bytes.len()),
-            file.gzip.as_ref().map_or_else(String::new, |bytes| grouped(bytes.len())),
-            file.brotli.as_ref().map_or_else(String::new, |bytes| grouped(bytes.len())),
-        );
+        lines.push(row([&file.asset.name, &grouped(file.asset.bytes.len()), &size(&file.gzip), &size(&file.brotli)]));
     }
     let total = first_load(files);
     let mib = total as f64 / f64::from(1 << 20);
-    lines + &format!("A first visit transfers {} bytes ({mib:.2} MiB) with brotli.\n", grouped(total))
+    lines.push(format!("A first visit transfers {} bytes ({mib:.2} MiB) with brotli.\n", grouped(total)));
+    lines.join("\n")
 }
 
 /// Everything but licences: an upper bound, since a browser leaves out faces that no text on the page needs.
 fn first_load(files: &[Compressed]) -> usize {
-    let travels = |file: &&Compressed| !file.asset.name.ends_with(".txt");
+    let travels = |file: &&Compressed| file.asset.name.rsplit('.').next() != Some("txt");
     files.iter().filter(travels).map(|file| file.brotli.as_ref().unwrap_or(&file.asset.bytes).len()).sum()
 }
 

@@ -1,7 +1,9 @@
 //! A building: its floors as a column, and the open floor's text beside it.
 
 use crate::ui::tokens::{self, GAP, ROUND, Theme, icon};
-use crate::ui::widgets::{Look, heading_ui, icon_button, line_ui, pressable, prose_ui, text_button};
+use crate::ui::widgets::{
+    Look, heading_ui, icon_button, line_ui, pressable, prose_ui, prose_with_terms_ui, text_button,
+};
 use crate::view::building::{BuildingView, FloorView, Part, Standing, StoreyView};
 use crate::view::intent::Step;
 use crate::view::{Intent, Words};
@@ -127,9 +129,10 @@ fn floor_ui(ui: &mut Ui, floor: &FloorView, words: &Words, theme: &Theme, out: &
         heading_ui(ui, &section.heading, theme, part_color(section.part, theme));
         let color = if section.part == Part::Why { theme.soft_ink } else { theme.ink };
         for entry in &section.entries {
-            prose_ui(ui, entry, theme, 1.0, color);
+            prose_with_terms_ui(ui, entry, &floor.terms, theme, 1.0, color);
         }
     }
+    terms_ui(ui, floor, words, theme);
     ui.add_space(GAP);
     ui.horizontal_wrapped(|ui| {
         if floor.previous.is_some() && text_button(ui, &words.get("action-floor-below"), theme, Look::Quiet).clicked() {
@@ -147,6 +150,21 @@ fn floor_ui(ui: &mut Ui, floor: &FloorView, words: &Words, theme: &Theme, out: &
                     out.push(intent.clone());
                 }
             }
+        });
+    }
+}
+
+/// The meanings of words, for those who cannot or do not hover.
+fn terms_ui(ui: &mut Ui, floor: &FloorView, words: &Words, theme: &Theme) {
+    if floor.terms.is_empty() {
+        return;
+    }
+    ui.add_space(GAP);
+    heading_ui(ui, &words.get("floor-terms"), theme, theme.line);
+    for term in &floor.terms {
+        ui.horizontal_wrapped(|ui| {
+            line_ui(ui, &term.term, theme.bold(0.85), theme.ink);
+            line_ui(ui, &term.means, theme.text(0.85), theme.soft_ink);
         });
     }
 }

@@ -1,11 +1,14 @@
 //! The few things that panels are made of.
 
 use super::tokens::{ROUND, Theme};
+use crate::view::glossary::{TermView, marks};
 use crate::view::markup::{self, Paragraph, Style};
+use bevy_egui::egui::text_selection::LabelSelectionState;
 use bevy_egui::egui::{
     self, Align2, Color32, FontId, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo,
     WidgetType, text::LayoutJob,
 };
+use std::ops::Range;
 
 /// A line or a few in one font.
 pub fn line_ui(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
@@ -14,17 +17,38 @@ pub fn line_ui(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Respons
 
 /// Running text with its markup, set for reading; one label a paragraph.
 pub fn prose_ui(ui: &mut Ui, text: &str, theme: &Theme, factor: f32, color: Color32) {
-    let paragraphs = markup::paragraphs(text);
-    for (index, paragraph) in paragraphs.iter().enumerate() {
+    prose_with_terms_ui(ui, text, &[], theme, factor, color);
+}
+
+/// The same with words underlined that a reader may not know; the pointer on one shows its meaning.
+pub fn prose_with_terms_ui(ui: &mut Ui, text: &str, terms: &[TermView], theme: &Theme, factor: f32, color: Color32) {
+    for (index, paragraph) in markup::paragraphs(text).iter().enumerate() {
         if index > 0 {
             ui.add_space(theme.leading(factor) * 0.45);
         }
-        ui.add(egui::Label::new(paragraph_job(paragraph, theme, factor, color)).wrap());
+        let (job, marks) = paragraph_job(paragraph, terms, theme, factor, color);
+        let (at, galley, response) = egui::Label::new(job).wrap().layout_in_ui(ui);
+        LabelSelectionState::label_text_selection(ui, &response, at, galley.clone(), color, Stroke::NONE);
+        let plain: String = paragraph.iter().map(|run| run.text.as_str()).collect();
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &plain));
+        let under_pointer = response.hover_pos().map(|pointer| galley.cursor_from_pos(pointer - at).index.0);
+        let term = under_pointer.and_then(|here| marks.iter().find(|(range, _)| range.contains(&here)));
+        if let Some((_, term)) = term {
+            response.on_hover_text(egui::RichText::new(&terms[*term].means).font(theme.text(0.9)));
+        }
     }
 }
 
-fn paragraph_job(paragraph: &Paragraph, theme: &Theme, factor: f32, color: Color32) -> LayoutJob {
+/// A paragraph to be laid out, and where its terms stand, in characters.
+fn paragraph_job(
+    paragraph: &Paragraph,
+    terms: &[TermView],
+    theme: &Theme,
+    factor: f32,
+    color: Color32,
+) -> (LayoutJob, Vec<(Range<usize>, usize)>) {
     let mut job = LayoutJob::default();
+    let mut places = Vec::new();
     for run in paragraph {
         let font_id = match run.style {
             Style::Plain => theme.text(factor),
@@ -38,9 +62,18 @@ fn paragraph_job(paragraph: &Paragraph, theme: &Theme, factor: f32, color: Color
             format.background = theme.card;
             format.expand_bg = 2.0;
         }
-        job.append(&run.text, 0.0, format);
+        let marked = TextFormat { underline: Stroke::new(1.0, theme.soft_ink), ..format.clone() };
+        let mut end = 0;
+        for (range, term) in marks(&run.text, terms) {
+            job.append(&run.text[end..range.start], 0.0, format.clone());
+            let start = job.text.chars().count();
+            job.append(&run.text[range.clone()], 0.0, marked.clone());
+            places.push((start..job.text.chars().count(), term));
+            end = range.end;
+        }
+        job.append(&run.text[end..], 0.0, format);
     }
-    job
+    (job, places)
 }
 
 /// How a button looks.
