@@ -114,7 +114,7 @@ fn source(folder: &str) -> Vec<(String, String)> {
         let path = format!("{folder}/{}", entry.file_name().display());
         if entry.path().is_dir() {
             files.extend(source(&path));
-        } else if path.ends_with(".rs") {
+        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
             files.push((path, std::fs::read_to_string(entry.path()).expect("a text")));
         }
     }

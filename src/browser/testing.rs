@@ -3,6 +3,7 @@
 use crate::app::{Picture, Session, Shown};
 use crate::camera::CityCamera;
 use crate::city::Growth;
+use crate::domain::save::Open;
 use crate::view::Panel;
 use bevy::prelude::*;
 use serde::Serialize;
@@ -50,6 +51,17 @@ pub(super) fn plugin(app: &mut App) {
     }
 }
 
+/// What is open, as its id; a building without a chosen floor as its own.
+fn named(open: &Open) -> String {
+    match open {
+        Open::Nothing => String::new(),
+        Open::Level(level) => level.to_string(),
+        Open::District(district) => district.to_string(),
+        Open::Building(_, Some(floor)) => floor.to_string(),
+        Open::Building(building, None) => building.to_string(),
+    }
+}
+
 fn write_state(
     session: Res<Session>,
     shown: Res<Shown>,
@@ -69,7 +81,7 @@ fn write_state(
             Panel::District(_) => "district",
             Panel::Building(_) => "building",
         },
-        open: format!("{:?}", state.open),
+        open: named(&state.open),
         focus: state.focus.as_ref().map(ToString::to_string),
         hovered: picture.hovered.as_ref().map(ToString::to_string),
         help: shown.help.is_some(),

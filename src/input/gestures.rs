@@ -91,7 +91,8 @@ fn move_fingers(
 ) {
     let height = window.height().max(1.0);
     for touch in touches.iter_just_pressed() {
-        let first = touches.iter().count() == 1;
+        // A quick tap begins and ends within one frame, and then no finger is down any more.
+        let first = touches.iter().count() <= 1;
         *press = (first && !covered.takes(touch.position())).then_some(Press { at: touch.position(), moved: 0.0 });
     }
     let fingers: Vec<_> = touches.iter().filter(|touch| !covered.takes(touch.start_position())).collect();

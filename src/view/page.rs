@@ -22,14 +22,14 @@ pub fn static_city(pack: &Pack, words: &Words) -> String {
             @for index in 0..=top { (level_view(&super::level::identity(pack, index, words), words)) }
         }
         @for district in pack.districts() {
-            section.district {
+            section.district id=(district.id) {
                 (district_view(&super::district::sign(pack, district, top, words), words, false))
                 @for building in pack.buildings_of(district) {
-                    article.building {
+                    article.building id=(building.id) {
                         h3 { (building.name) @if let Some(subtitle) = &building.subtitle { " " small { (subtitle) } } }
                         p { (running(&building.reason)) }
                         @for floor in &building.floors {
-                            details {
+                            details id=(floor.id) {
                                 summary { (super::building::floor_view(pack, building, floor, top, words).title) }
                                 (sections(&super::building::floor_view(pack, building, floor, top, words), words))
                             }
@@ -131,7 +131,7 @@ fn district_view(district: &DistrictView, words: &Words, links: bool) -> Markup 
 
 fn building_view(building: &BuildingView, words: &Words) -> Markup {
     html! {
-        h2 { (building.name) @if let Some(subtitle) = &building.subtitle { " " small { (subtitle) } } }
+        h2 id=(building.floor.id.building) { (building.name) @if let Some(subtitle) = &building.subtitle { " " small { (subtitle) } } }
         p { (button(&building.district, &building.open_district)) " " (building.status) }
         h3 { (words.get("building-reason")) }
         p { (running(&building.reason)) }
@@ -146,7 +146,7 @@ fn building_view(building: &BuildingView, words: &Words) -> Markup {
                 }
             }
         }
-        h3 { (building.floor.title) }
+        h3 id=(building.floor.id) { (building.floor.title) }
         @if let Some(note) = &building.floor.note { p { (note) } }
         (sections(&building.floor, words))
         @if building.floor.previous.is_some() { (button(&words.get("action-floor-below"), &Intent::StepFloor(Step::Previous))) }

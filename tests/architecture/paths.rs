@@ -65,11 +65,7 @@ impl Reader {
             match token {
                 TokenTree::Punct(mark) if mark.as_char() == '#' => self.read_attribute(&mut tokens),
                 TokenTree::Punct(mark) if mark.as_char() == ';' => self.in_test = outside,
-                TokenTree::Ident(name) if name == "mod" => {
-                    if self.read_module(&mut tokens) {
-                        self.in_test = outside;
-                    }
-                }
+                TokenTree::Ident(name) if name == "mod" => self.in_test = self.read_module(&mut tokens, outside),
                 TokenTree::Ident(name) => self.read_path(vec![name.to_string()], &mut tokens, name.span().start().line),
                 TokenTree::Group(group) => {
                     self.read(group.stream());
@@ -94,16 +90,16 @@ impl Reader {
         self.read(group.stream());
     }
 
-    /// Whether the module's body stands here, and not in a file of its own.
-    fn read_module(&mut self, tokens: &mut Tokens) -> bool {
-        let Some(TokenTree::Ident(name)) = tokens.next() else { return false };
-        let body = tokens.next_if(|token| matches!(token, TokenTree::Group(_)));
-        if let Some(TokenTree::Group(body)) = &body {
-            self.module.push(name.to_string());
-            self.read(body.stream());
-            self.module.pop();
-        }
-        body.is_some()
+    /// Whether what follows is for tests: as before the item if the module's body stands here.
+    fn read_module(&mut self, tokens: &mut Tokens, outside: bool) -> bool {
+        let Some(TokenTree::Ident(name)) = tokens.next() else { return self.in_test };
+        let Some(TokenTree::Group(body)) = tokens.next_if(|token| matches!(token, TokenTree::Group(_))) else {
+            return self.in_test;
+        };
+        self.module.push(name.to_string());
+        self.read(body.stream());
+        self.module.pop();
+        outside
     }
 
     /// The rest of a path whose first segments are known.

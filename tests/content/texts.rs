@@ -1,0 +1,86 @@
+//! A text that is missing, unfinished, too long or leads nowhere is told so, and where: file, line and column.
+
+use super::faults::{BOARD, PACK, SHED, broken, small};
+
+#[test]
+fn a_link_leads_to_another_floor() {
+    let nowhere =
+        "yard/shed.ron:24:39: error: `attic/l1` leads nowhere (another floor of this pack, as building/level)";
+    broken(SHED, "[\"shed/l1\"]", "[\"shed/l1\", \"attic/l1\"]", &[nowhere]);
+    broken(SHED, "[\"shed/l0\"]", "[\"shed/l1\"]", &["yard/shed.ron:44:28: error: `shed/l1` leads nowhere"]);
+}
+
+#[test]
+fn a_claim_and_its_refutation_belong_to_one_floor() {
+    let copied = |field: &str, expected: &str| {
+        let text = small().files[SHED].clone();
+        let mut lines = text.lines().filter(|line| line.trim_start().starts_with(field));
+        let (first, second) = (lines.next().expect("a line"), lines.next().expect("another"));
+        broken(SHED, second, first, &[expected]);
+    };
+    copied("claim:", "yard/shed.ron:37:17: error: claim is that of shed/l0");
+    copied("breaks:", "yard/shed.ron:39:17: error: breaks is that of shed/l0");
+}
+
+#[test]
+fn a_text_keeps_its_limits() {
+    let know = "You can hang up a hammer";
+    let long = format!("{}{know}", "x".repeat(329));
+    broken(SHED, know, &long, &["yard/shed.ron:13:17: error: know has 421 characters (60 to 420)"]);
+    broken(SHED, know, &long[1..], &[]);
+    broken(PACK, "title: \"Small\"", "title: \"\"", &["pack.ron:5:5: error: title has 0 characters (1 to 60)"]);
+    broken(PACK, "One goes on.", &"y".repeat(141), &["pack.ron:17:13: error: epigraph has 141 characters"]);
+    broken(
+        BOARD,
+        "Puts each tool back where it was.",
+        "Puts it.",
+        &["yard/board.ron:13:45: error: text has 8 characters"],
+    );
+    broken("glossary.ron", "A weight on a stick", &"w".repeat(200), &["glossary.ron:3:45: error: means has 239 char"]);
+}
+
+#[test]
+fn a_lesson_asks_two_or_three_questions() {
+    let text = small().files[SHED].clone();
+    let question = text.lines().find(|line| line.contains("Recall(")).expect("a question");
+    broken(SHED, question, "", &["yard/shed.ron:20:17: error: 1 questions to recall (2 or 3)"]);
+    broken(SHED, question, &question.repeat(3), &["yard/shed.ron:20:17: error: 4 questions to recall (2 or 3)"]);
+}
+
+#[test]
+fn a_floor_takes_a_minute_to_read() {
+    let text = small().files[SHED].clone();
+    let prose = text.lines().find(|line| line.contains("prose:")).expect("a story");
+    let short = format!("prose: \"{}\",", "It is a short story about nothing. ".repeat(8));
+    broken(SHED, prose, &short, &["yard/shed.ron:9:13: warning: the floor takes 34 seconds to read (40 to 95)"]);
+}
+
+#[test]
+fn a_text_is_finished_and_visible() {
+    #[track_caller]
+    fn check(to: &str, expected: &str) {
+        broken(SHED, "On Monday", to, &[&format!("yard/shed.ron:16:17: error: prose {expected}")]);
+    }
+    check("TODO Monday", "is a placeholder (a finished text)");
+    check("On Monday\u{2026}", "is a placeholder");
+    check("On Mon\u{200B}day", "holds the invisible character U+200B (visible text only)");
+    check("On \u{202E}Monday", "holds the invisible character U+202E");
+    check("On `Monday", "has a single backtick (inline code stands between two)");
+}
+
+#[test]
+fn a_term_is_explained_once() {
+    let twice = "glossary.ron:3:16: error: the term \"Hammer\" is explained twice (one entry a term)";
+    broken("glossary.ron", "[\"hammers\"]", "[\"Hammer\"]", &[twice]);
+}
+
+#[test]
+fn a_crosswalk_names_the_criteria_that_there_are() {
+    let missing =
+        "crosswalk.ron:4:5: error: the criterion `l0-board-1` is not in the crosswalk (an empty list if nothing";
+    broken("crosswalk.ron", "        \"l0-board-1\": [],\n", "", &[missing]);
+    let unknown = "crosswalk.ron:5:9: error: there is no criterion \"l0-board-9\"";
+    broken("crosswalk.ron", "l0-board-1", "l0-board-9", &[unknown, missing]);
+    let many = "[\"a/l0\", \"b/l0\", \"c/l0\", \"d/l0\"]";
+    broken("crosswalk.ron", "[\"debugging/l1\"]", many, &["crosswalk.ron:6:9: error: 4 floors for \"l0-board-2\""]);
+}

@@ -1,0 +1,122 @@
+//! Whatever one wants, in whatever order: nothing breaks, and what one sees fits together.
+
+use super::mirror::buttons;
+use super::{Effect, Intent, Panel, Player, State, Step, building, floor, level};
+use laddertown::domain::id::{DistrictId, LevelId};
+use laddertown::domain::save::Open;
+use laddertown::domain::settings::{Motion, TEXT_PERCENT, Theme};
+use laddertown::view::intent::CameraMove;
+use laddertown::view::level::LevelPlace;
+use laddertown::view::page;
+use proptest::prelude::*;
+
+/// Any intent, about things that are in the city and things that are not.
+fn any_intent() -> impl Strategy<Value = Intent> {
+    let id = |known: &[&'static str]| prop::sample::select([known, &["", "nowhere", "a/b"]].concat());
+    let levels = || id(&["l0", "l1", "l3", "l5", "l6"]);
+    let step = || prop::sample::select(vec![Step::Next, Step::Previous]);
+    let float = || prop_oneof![Just(f32::NAN), Just(f32::INFINITY), Just(0.0), -1e9..1e9f32];
+    let number = any::<u16>();
+    let floors = ["frontend/l0", "javascript/l5", "terminal-shell/l3", "code-quality/l5", "code-quality/l0", "no/l0"];
+    let plain = vec![
+        Intent::NextLevel,
+        Intent::PreviousLevel,
+        Intent::Close,
+        Intent::OpenFocused,
+        Intent::OpenItsDistrict,
+        Intent::OpenItsLevel,
+        Intent::ToggleHelp,
+        Intent::ToggleSettings,
+        Intent::ToggleList,
+        Intent::Home,
+        Intent::SetMotion(Motion::Reduced),
+        Intent::SetTheme(Theme::Dark),
+    ];
+    prop_oneof![
+        4 => prop::sample::select(plain),
+        1 => levels().prop_map(level),
+        1 => levels().prop_map(|id| Intent::OpenLevel(LevelId::new(id))),
+        1 => id(&["the-build", "the-leadership"]).prop_map(|id| Intent::OpenDistrict(DistrictId::new(id))),
+        2 => id(&["frontend", "code-quality", "threat-modeling", "mentorship"]).prop_map(building),
+        2 => prop::sample::select(floors.to_vec()).prop_map(floor),
+        2 => step().prop_map(Intent::StepFloor),
+        2 => step().prop_map(Intent::Focus),
+        1 => step().prop_map(Intent::StepText),
+        1 => number.prop_map(Intent::SetText),
+        1 => (0..4usize).prop_map(Intent::Dismiss),
+        1 => (float(), float()).prop_map(|(x, y)| Intent::Move(CameraMove::Orbit(x, y))),
+    ]
+}
+
+/// What must hold after every intent.
+#[track_caller]
+fn holds(player: &Player) {
+    let (state, pack) = (&player.state, &player.pack);
+    assert!(state.level < pack.levels().len());
+    assert!(state.knows(&state.open, pack), "{:?}", state.open);
+    assert!(state.focus.as_ref().is_none_or(|id| pack.building(id).is_some()), "{:?}", state.focus);
+    assert!(TEXT_PERCENT.contains(&state.settings.text_percent));
+}
+
+/// What must hold of everything that one sees.
+#[track_caller]
+fn fits_together(player: &Player) {
+    let view = player.sees();
+    assert_eq!(view.level, player.state.level);
+    assert_eq!(view.levels.iter().filter(|step| step.place == LevelPlace::Current).count(), 1);
+    assert_eq!(view.levels[view.level].place, LevelPlace::Current);
+    assert_eq!(view.panel == Panel::None, player.state.open == Open::Nothing);
+    assert!(view.help.is_none() || view.settings.is_none());
+    if let Panel::Building(building) = &view.panel {
+        assert_eq!(building.column.iter().filter(|storey| storey.open).count(), 1);
+    }
+    let open = view.outline.iter().flat_map(|district| &district.buildings).filter(|building| building.open).count();
+    assert_eq!(open, usize::from(matches!(view.panel, Panel::Building(_))));
+    let html = page::mirror(&view, &player.words);
+    assert_eq!(html.matches("<h1").count(), 1);
+    // It panics at a button that carries no intent.
+    assert!(buttons(&html).len() > player.pack.floors().count());
+}
+
+/// A save is asked for whenever something that is saved has changed.
+#[track_caller]
+fn is_saved_when_changed(before: &State, effects: &[Effect], after: &State) {
+    let kept = |state: &State| (state.level, state.open.clone(), state.settings);
+    assert!(kept(before) == kept(after) || effects.contains(&Effect::Save), "{effects:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sequence_of_intents_breaks_the_view(intents in prop::collection::vec(any_intent(), 1..40)) {
+        let mut player = Player::new();
+        player.state.notify("one");
+        for intent in &intents {
+            let before = player.state.clone();
+            let effects = player.wants(intent);
+            holds(&player);
+            is_saved_when_changed(&before, &effects, &player.state);
+        }
+        fits_together(&player);
+    }
+
+    #[test]
+    fn an_intent_survives_its_way_through_the_page(intent in any_intent()) {
+        let back = Intent::from_text(&intent.to_text());
+        // NaN is not equal to itself, so texts are compared.
+        prop_assert_eq!(back.map(|intent| intent.to_text()).ok(), Some(intent.to_text()));
+    }
+}
+
+#[test]
+fn every_button_of_the_mirror_can_be_pressed() {
+    let mut player = Player::new();
+    player.wants(&floor("javascript/l1"));
+    player.wants(&Intent::ToggleSettings);
+    for intent in buttons(&page::mirror(&player.sees(), &player.words)) {
+        player.wants(&intent);
+        holds(&player);
+    }
+    fits_together(&player);
+}
