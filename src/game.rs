@@ -47,6 +47,9 @@ fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
 
     let Restored { mut state, camera, saves } = restore(open_store(&launch), &pack, &words);
     greet(&mut state, camera.is_none(), &words);
+    if let Some(level) = launch.level_in(&pack) {
+        state.level = level;
+    }
     app.insert_resource(saves);
     if let Some(pose) = camera {
         app.insert_resource(StartFrom(pose.into()));

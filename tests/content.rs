@@ -5,6 +5,8 @@ mod common;
 mod facts;
 #[path = "content/faults.rs"]
 mod faults;
+#[path = "content/spelling.rs"]
+mod spelling;
 #[path = "content/texts.rs"]
 mod texts;
 

@@ -1,11 +1,11 @@
 //! The hour of the level, and the shade map that goes with it.
 
 use super::look::Hour;
-use super::material::{CityLight, CityMaterial, SkyLight, SkyMaterial};
+use super::material::{CityLight, CityMaterial, SeaLight, SeaMaterial, SkyLight, SkyMaterial};
 use super::mesh::ground;
 use super::mesh::tower::SHARE_OF_LOT;
 use super::rise::{BuildingOf, Clearing, DistrictOf, Growth, motion};
-use super::shade::Field;
+use super::shade::{FULL_TEXEL, Field};
 use super::spawn::{Model, height};
 use crate::app::{AppSystems, Content, Pace, Session};
 use crate::camera::CityCamera;
@@ -13,7 +13,6 @@ use bevy::asset::RenderAssetUsages;
 use bevy::image::{ImageAddressMode, ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
-use half::f16;
 
 /// Seconds that the day takes to turn.
 const TURN_SECS: f32 = 1.6;
@@ -58,7 +57,7 @@ fn shade_image(field: &Field, hour: &Hour) -> Image {
     let cells = field.cells() as u32;
     let size = Extent3d { width: cells, height: cells, depth_or_array_layers: 1 };
     let mut image =
-        Image::new(size, TextureDimension::D2, texels(field, hour), TextureFormat::Rg16Float, RenderAssetUsages::all());
+        Image::new(size, TextureDimension::D2, texels(field, hour), TextureFormat::Rg8Unorm, RenderAssetUsages::all());
     image.sampler = ImageSampler::Descriptor(ImageSamplerDescriptor {
         address_mode_u: ImageAddressMode::ClampToEdge,
         address_mode_v: ImageAddressMode::ClampToEdge,
@@ -71,10 +70,8 @@ fn shade_image(field: &Field, hour: &Hour) -> Image {
 
 fn texels(field: &Field, hour: &Hour) -> Vec<u8> {
     let (shadows, gloom) = (field.shadows(hour.sun), field.gloom());
-    let texel = |(shadow, gloom): (f32, f32)| {
-        let ([a, b], [c, d]) = (f16::from_f32(shadow).to_le_bytes(), f16::from_f32(gloom).to_le_bytes());
-        [a, b, c, d]
-    };
+    let byte = |height: f32| (height / FULL_TEXEL * 255.0).clamp(0.0, 255.0).round() as u8;
+    let texel = |(shadow, gloom): (f32, f32)| [byte(shadow), byte(gloom)];
     shadows.into_iter().zip(gloom).flat_map(texel).collect()
 }
 
@@ -135,6 +132,7 @@ fn light_city(
     shade: Res<ShadeMap>,
     camera: Single<&CityCamera>,
     mut materials: ResMut<Assets<CityMaterial>>,
+    mut seas: ResMut<Assets<SeaMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
     mut lit: Local<Option<(Hour, f32)>>,
 ) {
@@ -148,6 +146,9 @@ fn light_city(
     let haze = |distance: f32, reach: f32| (distance + reach * 0.9, distance + reach * 3.4);
     if let Some(mut material) = materials.get_mut(&model.material) {
         material.light = CityLight::new(&day.now, reach, haze(distance, reach));
+    }
+    if let Some(mut sea) = seas.get_mut(&model.sea) {
+        sea.light = SeaLight::new(&day.now, haze(distance, reach));
     }
     if let Some(mut sky) = skies.get_mut(&model.sky) {
         // The horizon lies as far above the middle as the camera looks down.

@@ -2,6 +2,7 @@
 
 use super::look::Hour;
 use super::mesh::buffer::{NORMAL, PAINT};
+use super::shade;
 use bevy::asset::{load_internal_asset, uuid_handle};
 use bevy::math::{Vec3, Vec4};
 use bevy::mesh::MeshVertexBufferLayoutRef;
@@ -13,6 +14,7 @@ use bevy::render::render_resource::{
 use bevy::shader::{Shader, ShaderRef};
 
 const CITY_SHADER: Handle<Shader> = uuid_handle!("5f0e7a4e-7c4b-4d0e-9c7f-0d6d1f3f9a01");
+const SEA_SHADER: Handle<Shader> = uuid_handle!("5f0e7a4e-7c4b-4d0e-9c7f-0d6d1f3f9a03");
 const SKY_SHADER: Handle<Shader> = uuid_handle!("5f0e7a4e-7c4b-4d0e-9c7f-0d6d1f3f9a02");
 
 /// The model: one material for everything that stands in the city.
@@ -33,7 +35,27 @@ pub(crate) struct CityLight {
     from_above: Vec4,
     from_below: Vec4,
     horizon: Vec4,
+}
+
+/// The sea.
+#[derive(Asset, TypePath, AsBindGroup, Clone)]
+pub(crate) struct SeaMaterial {
+    #[uniform(0)]
+    pub light: SeaLight,
+}
+
+/// As in `sea.wgsl`.
+#[derive(ShaderType, Clone, Copy, Default)]
+pub(crate) struct SeaLight {
     sea: Vec4,
+    horizon: Vec4,
+}
+
+impl SeaLight {
+    /// The sea of an hour, with haze between two distances.
+    pub fn new(hour: &Hour, haze: (f32, f32)) -> Self {
+        Self { sea: hour.sea.extend(haze.0), horizon: hour.horizon.extend(haze.1) }
+    }
 }
 
 /// The sky.
@@ -58,8 +80,7 @@ impl CityLight {
             sunlight: hour.sunlight.extend(hour.glow),
             from_above: hour.from_above.extend(haze.0),
             from_below: hour.from_below.extend(haze.1),
-            horizon: hour.horizon.extend(0.0),
-            sea: hour.sea.extend(0.0),
+            horizon: hour.horizon.extend(shade::FULL_TEXEL),
         }
     }
 }
@@ -101,6 +122,34 @@ impl Material for CityMaterial {
     }
 }
 
+impl Material for SeaMaterial {
+    fn vertex_shader() -> ShaderRef {
+        SEA_SHADER.into()
+    }
+
+    fn fragment_shader() -> ShaderRef {
+        SEA_SHADER.into()
+    }
+
+    fn enable_prepass() -> bool {
+        false
+    }
+
+    fn enable_shadows() -> bool {
+        false
+    }
+
+    fn specialize(
+        _: &MaterialPipeline,
+        descriptor: &mut RenderPipelineDescriptor,
+        layout: &MeshVertexBufferLayoutRef,
+        _: MaterialPipelineKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        descriptor.vertex.buffers = vec![layout.0.get_layout(&[Mesh::ATTRIBUTE_POSITION.at_shader_location(0)])?];
+        Ok(())
+    }
+}
+
 impl Material for SkyMaterial {
     fn vertex_shader() -> ShaderRef {
         SKY_SHADER.into()
@@ -108,6 +157,11 @@ impl Material for SkyMaterial {
 
     fn fragment_shader() -> ShaderRef {
         SKY_SHADER.into()
+    }
+
+    /// Not that it were transparent: what is, is drawn last, and then only where nothing hides it.
+    fn alpha_mode(&self) -> AlphaMode {
+        AlphaMode::Blend
     }
 
     fn enable_prepass() -> bool {
@@ -137,8 +191,13 @@ impl Material for SkyMaterial {
 
 pub(super) fn plugin(app: &mut App) {
     load_internal_asset!(app, CITY_SHADER, "../../assets/shaders/city.wgsl", Shader::from_wgsl);
+    load_internal_asset!(app, SEA_SHADER, "../../assets/shaders/sea.wgsl", Shader::from_wgsl);
     load_internal_asset!(app, SKY_SHADER, "../../assets/shaders/sky.wgsl", Shader::from_wgsl);
-    app.add_plugins((MaterialPlugin::<CityMaterial>::default(), MaterialPlugin::<SkyMaterial>::default()));
+    app.add_plugins((
+        MaterialPlugin::<CityMaterial>::default(),
+        MaterialPlugin::<SeaMaterial>::default(),
+        MaterialPlugin::<SkyMaterial>::default(),
+    ));
 }
 
 /// A triangle that covers the whole picture, in clip space.

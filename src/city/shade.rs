@@ -9,6 +9,8 @@ use bevy::math::{Vec2, Vec3};
 
 /// Edge of a cell in meters of the model, in a city of ordinary size.
 const CELL: f32 = 0.16;
+/// The height in meters that a full channel of a texel stands for: the tallest tower with its crown.
+pub const FULL_TEXEL: f32 = 24.0;
 /// No more cells than this along an edge, however large the city.
 const MAX_CELLS: usize = 640;
 

@@ -4,7 +4,7 @@
 //! part, so that a frame moves transforms and rebuilds nothing.
 
 use super::look::palette::{self, GOLD};
-use super::material::{CityMaterial, SkyMaterial, whole_picture};
+use super::material::{CityMaterial, SeaMaterial, SkyMaterial, whole_picture};
 use super::mesh::tower::{PLINTH_HEIGHT, Parts, parts, roof};
 use super::mesh::{Buffer, Dice, ground, nature, seed, storey};
 use super::rise::{BuildingOf, DistrictOf};
@@ -22,6 +22,7 @@ pub(super) struct Model {
     /// Trees by district and, last, those that always stand; with their radius and height for the shade.
     pub trees: Vec<Vec<(Vec2, f32, f32)>>,
     pub material: Handle<CityMaterial>,
+    pub sea: Handle<SeaMaterial>,
     pub sky: Handle<SkyMaterial>,
 }
 
@@ -72,10 +73,12 @@ fn build_city(
     content: Res<Content>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<CityMaterial>>,
+    mut seas: ResMut<Assets<SeaMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
     shade: Res<super::light::ShadeMap>,
 ) {
     let material = materials.add(CityMaterial { light: default(), shade: shade.image.clone() });
+    let sea = seas.add(SeaMaterial { light: default() });
     let sky = skies.add(SkyMaterial { light: default() });
     commands.spawn((
         Name::new("Sky"),
@@ -86,13 +89,24 @@ fn build_city(
     ));
 
     let plan = &content.plan;
-    let mut scenery = ground::island(plan);
-    scenery.append(&ground::streets(plan), Vec3::ZERO, 0.0);
+    // What is drawn first hides what lies behind it, and Bevy draws in the order in which meshes were added:
+    // buildings before their ground, and the ground before the island.
+    for (index, district) in content.pack.districts().iter().enumerate() {
+        commands.spawn((
+            Name::new(format!("{}: buildings", district.name)),
+            Standing(index),
+            Stale,
+            Mesh3d(meshes.add(Buffer::speck().into_mesh())),
+            MeshMaterial3d(material.clone()),
+            Transform::default(),
+        ));
+    }
+    let mut scenery = Buffer::default();
     let mut trees = Vec::new();
     for (index, district) in content.pack.districts().iter().enumerate() {
         let site = &plan.sites[index];
-        let mut land = ground::terrace(site, palette::of_district(index).ground);
-        garden(&mut land, site, index);
+        let mut land = garden(site, index);
+        land.append(&ground::terrace(site, palette::of_district(index).ground), Vec3::ZERO, 0.0);
         let (wood, stems) = wood(site, seed(district.id.as_str()), 0.62);
         trees.push(stems);
         let at = (MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
@@ -108,16 +122,16 @@ fn build_city(
             Mesh3d(meshes.add(wood.into_mesh())),
             at.clone(),
         ));
-        commands.spawn((
-            Name::new(format!("{}: buildings", district.name)),
-            Standing(index),
-            Stale,
-            MeshMaterial3d(material.clone()),
-            Transform::default(),
-            Visibility::default(),
-        ));
     }
     trees.push(wilderness(&mut scenery, &content));
+    scenery.append(&ground::streets(plan), Vec3::ZERO, 0.0);
+    scenery.append(&ground::island(plan), Vec3::ZERO, 0.0);
+    commands.spawn((
+        Name::new("Sea"),
+        Mesh3d(meshes.add(ground::sea(plan).into_mesh())),
+        MeshMaterial3d(sea.clone()),
+        Transform::default(),
+    ));
     commands.spawn((
         Name::new("Island"),
         Mesh3d(meshes.add(scenery.into_mesh())),
@@ -137,7 +151,7 @@ fn build_city(
         let accent = palette::of_district(building.district).accent;
         parts(building, &storeys(building), plan.lots[index].width, accent)
     });
-    commands.insert_resource(Model { parts: parts.collect(), trees, material, sky });
+    commands.insert_resource(Model { parts: parts.collect(), trees, material, sea, sky });
 }
 
 /// Trees on the land of a district, denser for a `density` nearer to 1, with where they stand.
@@ -166,7 +180,8 @@ fn plant(buffer: &mut Buffer, stems: &mut Vec<(Vec2, f32, f32)>, at: Vec2, dice:
 }
 
 /// Trees and lamps of a founded district, where no lot is or can come.
-fn garden(land: &mut Buffer, site: &Site, index: usize) {
+fn garden(site: &Site, index: usize) -> Buffer {
+    let mut land = Buffer::default();
     let mut dice = Dice::new(index as u32 * 77 + 5);
     let lots: Vec<Vec2> = (0..LOTS_PER_DISTRICT).map(|i| lot(site, i)).map(|lot| Vec2::new(lot.x, lot.z)).collect();
     let mut stems = Vec::new();
@@ -187,6 +202,7 @@ fn garden(land: &mut Buffer, site: &Site, index: usize) {
         let (x, z) = layout::polar(site.outer - 0.25, angle);
         land.append(&nature::lamp(), Vec3::new(x, ground::TERRACE, z), 0.0);
     }
+    land
 }
 
 /// Everything that always stands: trees at the rim and on land that no district will take, and boats.
@@ -280,10 +296,10 @@ fn rebuild_stale(
     model: Res<Model>,
     content: Res<Content>,
     mut meshes: ResMut<Assets<Mesh>>,
-    stale: Query<(Entity, &Standing), With<Stale>>,
+    stale: Query<(Entity, &Standing, &Mesh3d), With<Stale>>,
     buildings: Query<(&BuildingOf, &Growth), Without<Loose>>,
-) {
-    for (entity, of) in &stale {
+) -> Result {
+    for (entity, of, mesh) in &stale {
         let mut district = Buffer::default();
         for (building, growth) in buildings.iter().filter(|(b, _)| content.pack.buildings()[b.0].district == of.0) {
             if growth.foot > 0.0 {
@@ -292,14 +308,14 @@ fn rebuild_stale(
                 district.append(&tower, Vec3::new(lot.x, ground::TERRACE, lot.z), lot.turn);
             }
         }
-        // A mesh that was taken away and given back is not drawn again (Bevy 0.19), so an empty one is hidden.
-        commands.entity(entity).remove::<Stale>();
         if district.is_empty() {
-            commands.entity(entity).insert(Visibility::Hidden);
-        } else {
-            commands.entity(entity).insert((Mesh3d(meshes.add(district.into_mesh())), Visibility::Inherited));
+            district = Buffer::speck();
         }
+        // In place: a new mesh would be drawn after the ground that it hides.
+        meshes.insert(mesh, district.into_mesh())?;
+        commands.entity(entity).remove::<Stale>();
     }
+    Ok(())
 }
 
 fn pose_parts(buildings: Query<(&Growth, &Children), With<Loose>>, mut parts: Query<(&LoosePart, &mut Transform)>) {

@@ -4,9 +4,8 @@ use super::glossary::{self, TermView};
 use super::intent::Intent;
 use super::state::State;
 use super::words::Words;
-use crate::domain::content::{Body, Building, Floor, Lesson, Pack, Storey, storeys};
+use crate::domain::content::{Body, Building, Criterion, Floor, Lesson, Pack, Storey, storeys};
 use crate::domain::id::FloorId;
-use crate::domain::save::Open;
 
 /// A building, opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,10 +104,7 @@ pub enum Part {
 
 /// A building as the state has it open; `None` if nothing of the kind is open.
 pub fn open(pack: &Pack, state: &State, words: &Words) -> Option<BuildingView> {
-    let building = state.open_building(pack)?;
-    let Open::Building(_, floor) = &state.open else { return None };
-    let floor = floor.as_ref().and_then(|id| building.floors.iter().find(|floor| floor.id == *id));
-    let floor = floor.unwrap_or(&building.floors[0]);
+    let (building, floor) = state.open_floor(pack)?;
     let district = pack.district_of(building);
     Some(BuildingView {
         district: district.name.clone(),
@@ -188,9 +184,17 @@ fn sections(body: &Body, words: &Words) -> Vec<Section> {
         Body::Criteria(criteria) => vec![Section {
             part: Part::Criteria,
             heading: words.get("part-criteria"),
-            entries: criteria.iter().map(|criterion| criterion.text.clone()).collect(),
+            entries: criteria.iter().map(criterion).collect(),
         }],
         Body::Unwritten => Vec::new(),
+    }
+}
+
+/// A criterion with what one would see of it, if the pack says so.
+fn criterion(criterion: &Criterion) -> String {
+    match &criterion.evidence {
+        Some(evidence) => format!("{}\n\n*{evidence}*", criterion.text),
+        None => criterion.text.clone(),
     }
 }
 

@@ -77,6 +77,16 @@ pub enum CameraMove {
     Zoom(f32),
 }
 
+impl CameraMove {
+    /// Whether the movement leads anywhere: text from outside may hold `NaN`.
+    pub fn is_finite(self) -> bool {
+        match self {
+            Self::Orbit(a, b) | Self::Pan(a, b) => a.is_finite() && b.is_finite(),
+            Self::Zoom(factor) => factor.is_finite() && factor > 0.0,
+        }
+    }
+}
+
 impl Intent {
     /// The intent as text, for attributes of the page.
     pub fn to_text(&self) -> String {

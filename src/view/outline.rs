@@ -54,10 +54,7 @@ fn district_row(pack: &Pack, district: &District, state: &State, words: &Words) 
 }
 
 fn building_row(pack: &Pack, building: &Building, state: &State, words: &Words) -> BuildingRow {
-    let open_floor = match &state.open {
-        crate::domain::save::Open::Building(id, floor) if *id == building.id => floor.as_ref(),
-        _ => None,
-    };
+    let open_floor = state.open_floor(pack).filter(|(open, _)| open.id == building.id).map(|(_, floor)| &floor.id);
     let floor = |floor: &crate::domain::content::Floor| {
         let risen = floor.level <= state.level;
         let values = [("number", floor.number.into()), ("name", pack.levels()[floor.level].name.as_str().into())];

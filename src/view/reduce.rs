@@ -81,7 +81,8 @@ impl Reducer<'_> {
             Intent::SetMotion(motion) => self.set(|settings| settings.motion = *motion),
             Intent::SetTheme(theme) => self.set(|settings| settings.theme = *theme),
             Intent::Home => self.effects.push(Effect::FlyHome),
-            Intent::Move(movement) => self.effects.push(Effect::MoveCamera(*movement)),
+            Intent::Move(movement) if movement.is_finite() => self.effects.push(Effect::MoveCamera(*movement)),
+            Intent::Move(_) => {}
             Intent::Dismiss(index) => {
                 if *index < self.state.notices.len() {
                     self.state.notices.remove(*index);
@@ -163,16 +164,15 @@ impl Reducer<'_> {
         if !same {
             self.effects.push(Effect::FlyToBuilding(building.id.clone()));
         }
-        self.state.focus = Some(building.id.clone());
+        self.state.focus = building.stands_at(self.state.level).then(|| building.id.clone());
         let number = building.floors.iter().find(|f| f.id == *floor).map_or(0, |f| f.number);
         let said = self.words.with("said-floor", &[("name", building.name.as_str().into()), ("number", number.into())]);
         self.open(Open::Building(building.id.clone(), Some(floor.clone())), said);
     }
 
     fn step_floor(&mut self, step: Step) {
-        let Some(building) = self.state.open_building(self.pack) else { return };
-        let Open::Building(_, Some(open)) = &self.state.open else { return };
-        let Some(now) = building.floors.iter().position(|floor| floor.id == *open) else { return };
+        let Some((building, open)) = self.state.open_floor(self.pack) else { return };
+        let Some(now) = building.floors.iter().position(|floor| floor.id == open.id) else { return };
         let to = match step {
             Step::Next => now + 1,
             Step::Previous => now.wrapping_sub(1),

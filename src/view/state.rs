@@ -1,6 +1,6 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
-use crate::domain::content::{Building, Pack};
+use crate::domain::content::{Building, Floor, Pack};
 use crate::domain::id::BuildingId;
 use crate::domain::save::{CameraPose, City, Open, Save};
 use crate::domain::settings::{Motion, Settings};
@@ -43,9 +43,14 @@ impl State {
         let city = save.cities.get(pack.id()).cloned().unwrap_or_default();
         let level = city.level.as_ref().and_then(|id| pack.level_index(id)).unwrap_or(0);
         let mut state = Self { level, settings: save.settings, ..Self::default() };
-        if state.knows(&city.open, pack) {
-            state.open = city.open;
-        }
+        let whole_building = match &city.open {
+            Open::Building(building, _) => Open::Building(building.clone(), None),
+            _ => Open::Nothing,
+        };
+        // A floor that the pack has lost leaves its building open.
+        state.open = [city.open, whole_building].into_iter().find(|open| state.knows(open, pack)).unwrap_or_default();
+        let open = state.open_building(pack).filter(|building| building.stands_at(level));
+        state.focus = open.map(|building| building.id.clone());
         state
     }
 
@@ -75,6 +80,16 @@ impl State {
             Open::Building(building, _) => pack.building(building),
             _ => None,
         }
+    }
+
+    /// The open floor with its building; a building that is open without a chosen floor is open at its lowest.
+    pub fn open_floor<'p>(&self, pack: &'p Pack) -> Option<(&'p Building, &'p Floor)> {
+        let building = self.open_building(pack)?;
+        let chosen = match &self.open {
+            Open::Building(_, Some(id)) => building.floors.iter().find(|floor| floor.id == *id),
+            _ => None,
+        };
+        Some((building, chosen.or(building.floors.first())?))
     }
 
     /// Whether things are to stand still.

@@ -1,6 +1,7 @@
 //! What the game is started with: arguments on the desktop, the page's address in the browser.
 
-use crate::app::{AppSystems, Content, Wanted};
+use crate::app::{AppSystems, Wanted};
+use crate::domain::content::Pack;
 use crate::view::Intent;
 use crate::view::intent::CameraMove;
 use bevy::prelude::*;
@@ -51,17 +52,17 @@ impl Launch {
     }
 }
 
-pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, turn_camera.in_set(AppSystems::RecordInput).run_if(|launch: Res<Launch>| launch.spin))
-        .add_systems(Update, print_frame_times.run_if(|launch: Res<Launch>| launch.frame_times))
-        .add_systems(PostStartup, begin_at_level);
+impl Launch {
+    /// Index of the level to begin at, if one is named and the pack has it.
+    pub fn level_in(&self, pack: &Pack) -> Option<usize> {
+        let mark = self.level.as_ref()?;
+        pack.levels().iter().position(|level| crate::view::level::mark(level) == *mark)
+    }
 }
 
-fn begin_at_level(launch: Res<Launch>, content: Res<Content>, mut wanted: MessageWriter<Wanted>) {
-    let Some(mark) = &launch.level else { return };
-    if let Some(level) = content.pack.levels().iter().find(|level| crate::view::level::mark(level) == *mark) {
-        wanted.write(Wanted(Intent::SetLevel(level.id.clone())));
-    }
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, turn_camera.in_set(AppSystems::RecordInput).run_if(|launch: Res<Launch>| launch.spin))
+        .add_systems(Update, print_frame_times.run_if(|launch: Res<Launch>| launch.frame_times));
 }
 
 fn turn_camera(time: Res<Time>, mut wanted: MessageWriter<Wanted>) {

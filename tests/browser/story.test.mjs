@@ -49,7 +49,7 @@ function onBuilding(now, name) {
 }
 
 test("a visit with a pointer: hover, open, turn, move, come closer, go home", async () => {
-  const page = await visit();
+  const page = await visit({ viewport: { width: 960, height: 540 } });
   let now = await settled(page);
   const [x, y] = onBuilding(now, "Server Runtime");
   await page.mouse.move(x, y);

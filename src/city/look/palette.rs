@@ -6,7 +6,7 @@
 pub struct Paint {
     /// sRGB.
     pub rgb: [u8; 3],
-    /// 0 for matt; up to 254 for a lit window at night. 255 means the sea, whose color the hour gives.
+    /// 0 for matt, 255 for a lit window.
     pub glow: u8,
 }
 
@@ -19,7 +19,7 @@ impl Paint {
     /// The same color shining by itself; 1 is a lit window.
     #[must_use]
     pub const fn glowing(self, share: f32) -> Self {
-        Self { glow: (share * 254.0) as u8, ..self }
+        Self { glow: (share * 255.0) as u8, ..self }
     }
 
     /// The same color with each channel times `factor`.
@@ -36,8 +36,6 @@ impl Paint {
     }
 }
 
-/// The water; the hour gives its color.
-pub const SEA: Paint = Paint { rgb: [255, 255, 255], glow: 255 };
 pub const SHALLOWS: Paint = Paint::hex(0xBFE3E6);
 pub const SAND: Paint = Paint::hex(0xEBD9B4);
 pub const CLIFF: Paint = Paint::hex(0xC9A67E);

@@ -25,6 +25,13 @@ pub struct Buffer {
 }
 
 impl Buffer {
+    /// A triangle too small to be seen, for a mesh that is to have something in it.
+    pub fn speck() -> Self {
+        let mut speck = Self::default();
+        speck.face(&[Vec3::ZERO, Vec3::X * 1e-4, Vec3::Y * 1e-4], Paint::hex(0));
+        speck
+    }
+
     /// How many triangles there are.
     pub fn triangles(&self) -> usize {
         self.indices.len() / 3

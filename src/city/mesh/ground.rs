@@ -1,8 +1,10 @@
-//! The island: sea, coast, meadow, streets and the ground of districts.
+//! The island: coast, meadow, streets and the ground of districts; and the sea around it.
+//!
+//! Upper things come first in a mesh: what they hide is then not shaded at all.
 
 use super::Buffer;
 use crate::city::look::Paint;
-use crate::city::look::palette::{CLIFF, CURB, MEADOW, ROAD, SAND, SEA, SHALLOWS};
+use crate::city::look::palette::{CLIFF, CURB, MEADOW, ROAD, SAND, SHALLOWS};
 use crate::domain::plan::{CityPlan, Site, layout};
 use bevy::math::Vec2;
 use std::f32::consts::TAU;
@@ -22,26 +24,37 @@ pub fn coast(plan: &CityPlan, angle: f32) -> f32 {
     plan.radius + RIM + wave
 }
 
-/// Sea, coast and meadow; the meadow lies at y = 0.
+/// Corners of the coast, all around.
+const AROUND: usize = 96;
+
+/// Meadow and coast; the meadow lies at y = 0.
 pub fn island(plan: &CityPlan) -> Buffer {
     let mut buffer = Buffer::default();
-    let around = 96;
-    let edge = |grow: f32| -> Vec<Vec2> {
-        (0..=around).map(|i| TAU * i as f32 / around as f32).map(|a| polar(coast(plan, a) + grow, a)).collect()
-    };
-    let middle = vec![Vec2::ZERO; around + 1];
-    let far =
-        |radius: f32| -> Vec<Vec2> { (0..=around).map(|i| polar(radius, TAU * i as f32 / around as f32)).collect() };
-    // In three rings, so that the haze has corners to lie on.
-    let (shore, out) = (edge(1.6), plan.radius + RIM);
-    buffer.strip(&shore, &far(out + 14.0), (-SEA_DEPTH, -SEA_DEPTH), SEA, SEA);
-    buffer.strip(&far(out + 14.0), &far(out + 60.0), (-SEA_DEPTH, -SEA_DEPTH), SEA, SEA);
-    buffer.strip(&far(out + 60.0), &far(out + 400.0), (-SEA_DEPTH, -SEA_DEPTH), SEA, SEA);
-    buffer.strip(&edge(0.9), &edge(1.6), (-SEA_DEPTH + 0.02, -SEA_DEPTH + 0.02), SHALLOWS, SHALLOWS);
-    buffer.strip(&middle, &edge(1.0), (-SEA_DEPTH - 0.1, -SEA_DEPTH + 0.16), SAND, SAND);
-    buffer.strip(&middle, &edge(0.25), (-SEA_DEPTH, -0.12), SAND, CLIFF);
+    let edge = |grow: f32| shore(plan, grow);
+    let middle = vec![Vec2::ZERO; AROUND + 1];
     buffer.strip(&middle, &edge(0.0), (-0.12, 0.0), MEADOW, MEADOW.shaded(0.86));
+    buffer.strip(&edge(-0.1), &edge(0.25), (-SEA_DEPTH, -0.12), SAND, CLIFF);
+    buffer.strip(&edge(0.2), &edge(1.0), (-SEA_DEPTH - 0.1, -SEA_DEPTH + 0.16), SAND, SAND);
+    buffer.strip(&edge(0.9), &edge(1.7), (-SEA_DEPTH + 0.02, -SEA_DEPTH + 0.02), SHALLOWS, SHALLOWS);
     buffer
+}
+
+/// The sea from the shore to the horizon, in rings that lie closer where its haze changes faster.
+pub fn sea(plan: &CityPlan) -> Buffer {
+    const RINGS: [f32; 12] = [4.0, 9.0, 16.0, 25.0, 36.0, 50.0, 66.0, 84.0, 110.0, 150.0, 220.0, 420.0];
+    let mut buffer = Buffer::default();
+    let mut inner = shore(plan, 0.9);
+    for out in RINGS {
+        let radius = plan.radius + RIM + out;
+        let outer: Vec<Vec2> = (0..=AROUND).map(|i| polar(radius, TAU * i as f32 / AROUND as f32)).collect();
+        buffer.strip(&inner, &outer, (-SEA_DEPTH, -SEA_DEPTH), SHALLOWS, SHALLOWS);
+        inner = outer;
+    }
+    buffer
+}
+
+fn shore(plan: &CityPlan, grow: f32) -> Vec<Vec2> {
+    (0..=AROUND).map(|i| TAU * i as f32 / AROUND as f32).map(|a| polar(coast(plan, a) + grow, a)).collect()
 }
 
 /// Ring roads around every ring in use, and the roads between wards, leading to the coast in one place.
@@ -72,14 +85,14 @@ fn road(buffer: &mut Buffer, radii: (f32, f32), angles: (f32, f32), steps: usize
 pub fn terrace(site: &Site, paint: Paint) -> Buffer {
     let mut buffer = Buffer::default();
     let side = paint.shaded(0.84);
-    let (inner, outer) = arcs((site.inner, site.outer), (site.from, site.to), 40);
-    buffer.strip(&inner, &outer, (0.0, TERRACE * 0.7), side, side);
     let inset = 0.14;
     let turn = if site.ring == 0 { 0.0 } else { inset / site.middle() };
     let radii = ((site.inner + inset).min(site.outer), site.outer - inset);
     let radii = if site.ring == 0 { (0.0, radii.1) } else { radii };
     let (inner, outer) = arcs(radii, (site.from + turn, site.to - turn), 40);
     buffer.strip(&inner, &outer, (TERRACE * 0.5, TERRACE), paint, side);
+    let (inner, outer) = arcs((site.inner, site.outer), (site.from, site.to), 40);
+    buffer.strip(&inner, &outer, (0.0, TERRACE * 0.7), side, side);
     buffer
 }
 

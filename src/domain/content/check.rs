@@ -8,8 +8,9 @@ use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId, is_slug};
 use crate::domain::plan::LOTS_PER_DISTRICT;
 use std::collections::{HashMap, HashSet};
 
-/// The most storeys a tower can have; more would leave the camera's view.
-pub const MAX_STOREYS: u32 = 40;
+/// The most storeys a tower can have: more would leave the camera's view, and a crown on top of them the
+/// range of the shade map.
+pub const MAX_STOREYS: u32 = 20;
 
 /// The result of a check: a pack if it can be played, and everything there is to say about it.
 #[derive(Debug)]
@@ -38,9 +39,27 @@ pub fn check(authored: &Authored) -> Checked {
     }
     let mut findings = checker.findings;
     lint::lint(authored, &mut findings);
+    sort(authored, &mut findings);
     let playable = findings.iter().all(|finding| finding.severity < Severity::Error);
     let pack = playable.then(|| assemble(authored, districts, buildings));
     Checked { pack, findings }
+}
+
+/// By file in the order in which they are read, and within a file from its top to its end.
+fn sort(authored: &Authored, findings: &mut [Finding]) {
+    let districts = authored.districts.iter().flat_map(|district| {
+        std::iter::once(&district.district.path).chain(district.buildings.iter().map(|building| &building.path))
+    });
+    let order: HashMap<&str, usize> = std::iter::once(&authored.pack.path)
+        .chain(districts)
+        .enumerate()
+        .map(|(index, path)| (path.as_str(), index))
+        .collect();
+    findings.sort_by_key(|finding| {
+        let place = finding.place.as_ref();
+        let file = place.map(|place| order.get(place.file.as_str()).copied().unwrap_or(usize::MAX));
+        (file, place.map(|place| place.span.start))
+    });
 }
 
 fn assemble(authored: &Authored, districts: Vec<District>, buildings: Vec<Building>) -> Pack {
@@ -104,6 +123,14 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Whoever looks for an id must find its file.
+    fn named_like<T>(&mut self, file: &File<T>, id: &str, path: &str) {
+        if file.path != path {
+            let message = format!("the id `{id}` stands in {}", file.path);
+            self.error(file.place(&["id:"]), message, format!("in {path}"));
+        }
+    }
+
     fn level(&mut self, id: &str, place: Place) -> Option<usize> {
         let found = self.levels.get(id).copied();
         if found.is_none() {
@@ -131,9 +158,46 @@ impl<'a> Checker<'a> {
         for level in &pack.levels {
             self.id(&level.id, "the level", file.place(&["levels:", &format!("\"{}\"", level.id)]));
         }
+        if let Some(assessment) = &pack.assessment {
+            self.assessment(file, assessment);
+        }
         for remark in &pack.remarks {
-            let start = remark.get(..remark.len().min(20)).unwrap_or(remark);
+            // Up to where the text may be written otherwise in the file.
+            let start = remark.split(['"', '\\']).next().unwrap_or(remark);
             self.note(file.place(&["remarks:", start]), remark);
+        }
+    }
+
+    fn assessment(&mut self, file: &File<schema::Pack>, assessment: &schema::Assessment) {
+        let scores: Vec<u8> = assessment.scale.iter().map(|step| step.score).collect();
+        if scores.is_empty() || !scores.iter().copied().eq(1..=scores.len() as u8) {
+            self.error(
+                file.place(&["assessment:", "scale:"]),
+                "the scale does not count up from 1",
+                "1, 2, 3 and so on",
+            );
+        } else if !scores.contains(&assessment.satisfied_from) {
+            let message = format!("a score of {} is not on the scale", assessment.satisfied_from);
+            self.error(file.place(&["assessment:", "satisfied_from:"]), message, format!("1 to {}", scores.len()));
+        }
+        match &assessment.rule {
+            schema::Rule::Milestones(milestones) => milestones.iter().for_each(|step| self.milestone(file, step)),
+            schema::Rule::Share { hold, reach } => {
+                if ![hold, reach].into_iter().all(|share| (0.0..=1.0).contains(share)) {
+                    self.error(file.place(&["Share"]), "a share is not between 0 and 1", "0.6 for sixty percent");
+                }
+            }
+        }
+    }
+
+    fn milestone(&mut self, file: &File<schema::Pack>, milestone: &schema::Milestone) {
+        let place = file.place(&["Milestones", &format!("from: \"{}\"", milestone.from)]);
+        let (from, to) = (self.level(&milestone.from, place.clone()), self.level(&milestone.to, place.clone()));
+        if from.is_some() && to.is_some() && from >= to {
+            self.error(place.clone(), "the milestone does not lead upward", "from a level to a higher one");
+        }
+        if milestone.phases.0 > milestone.phases.1 {
+            self.error(place, "the phases run backward", "the first phase and the last");
         }
     }
 
@@ -146,6 +210,7 @@ impl<'a> Checker<'a> {
         let file = &authored.district;
         let raw = &file.value;
         self.id(&raw.id, "the district", file.place(&["id:"]));
+        self.named_like(file, &raw.id, &format!("{}/district.ron", raw.id));
         let founded = self.level(&raw.founded, file.place(&["founded:"]));
         if authored.buildings.len() > LOTS_PER_DISTRICT {
             let message = format!("the district has {} buildings", authored.buildings.len());
@@ -181,6 +246,8 @@ impl<'a> Checker<'a> {
     ) -> Option<Building> {
         let raw = &file.value;
         self.id(&raw.id, "the building", file.place(&["id:"]));
+        let folder = file.path.split('/').next().unwrap_or_default();
+        self.named_like(file, &raw.id, &format!("{folder}/{}.ron", raw.id));
         let founded = self.level(&raw.founded, file.place(&["founded:"]))?;
         if founded < district_founded {
             self.error(

@@ -54,7 +54,7 @@ impl Linter<'_> {
     /// A text that is there, within `limits` characters, and without the marks of a draft.
     fn text<T>(&mut self, file: &File<T>, anchors: &[&str], text: &str, limits: RangeInclusive<usize>) {
         let field = anchors.last().copied().unwrap_or_default().trim_end_matches(':');
-        let count = text.chars().count();
+        let count = text.trim().chars().count();
         if !limits.contains(&count) {
             let help = format!("{} to {}", limits.start(), limits.end());
             self.say(Severity::Error, file, anchors, format!("{field} has {count} characters"), help);
@@ -93,6 +93,9 @@ impl Linter<'_> {
 
     fn building(&mut self, file: &File<schema::Building>, criteria: &mut HashSet<String>) {
         self.text(file, &["name:"], &file.value.name, 1..=40);
+        if let Some(subtitle) = &file.value.subtitle {
+            self.text(file, &["subtitle:"], subtitle, 1..=60);
+        }
         self.text(file, &["reason:"], &file.value.reason, 40..=480);
         for floor in &file.value.floors {
             let level = format!("level: \"{}\"", floor.level);
@@ -180,6 +183,7 @@ impl Linter<'_> {
             let quoted = format!("\"{}\"", term.term);
             self.text(file, &[&quoted, "means:"], &term.means, 20..=220);
             for spelling in std::iter::once(&term.term).chain(&term.also) {
+                self.text(file, &[&quoted, "term:"], spelling, 1..=60);
                 if !seen.insert(spelling.to_lowercase()) {
                     let message = format!("the term \"{spelling}\" is explained twice");
                     self.say(Severity::Error, file, &[&quoted], message, "one entry a term".into());

@@ -2,6 +2,7 @@
 
 use super::finding::{Finding, Place, Severity};
 use super::schema;
+use crate::domain::id::is_slug;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
@@ -34,6 +35,21 @@ impl<T> File<T> {
             }
         }
         Place::new(&self.path, &self.text, found)
+    }
+}
+
+impl<T> File<T> {
+    /// Those of `names` that can be names of files; the others are reported, since a name such as `../..` would
+    /// lead out of the pack.
+    fn names(&self, names: &[String], findings: &mut Vec<Finding>) -> Vec<String> {
+        let (good, bad): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| is_slug(name));
+        findings.extend(bad.into_iter().map(|name| Finding {
+            severity: Severity::Error,
+            place: Some(self.place(&[name])),
+            message: format!("`{name}` cannot be the name of a file of the pack"),
+            help: "lower-case letters, digits and single hyphens, 1 to 64".to_owned(),
+        }));
+        good.into_iter().cloned().collect()
     }
 }
 
@@ -74,16 +90,14 @@ pub fn load(read: ReadFile<'_>) -> Result<Authored, Vec<Finding>> {
     let glossary = optional(read, "glossary.ron", &mut findings);
     let crosswalk = optional(read, "crosswalk.ron", &mut findings);
     let mut districts = Vec::new();
-    for folder in pack.iter().flat_map(|pack| &pack.value.districts) {
+    let folders = pack.as_ref().map_or(Vec::new(), |pack| pack.names(&pack.value.districts, &mut findings));
+    for folder in folders {
         let Some(district) = file::<schema::District>(read, &format!("{folder}/district.ron"), &mut findings) else {
             continue;
         };
-        let buildings = district
-            .value
-            .buildings
-            .iter()
-            .filter_map(|name| file(read, &format!("{folder}/{name}.ron"), &mut findings))
-            .collect();
+        let names = district.names(&district.value.buildings, &mut findings);
+        let paths = names.into_iter().map(|name| format!("{folder}/{name}.ron"));
+        let buildings = paths.filter_map(|path| file(read, &path, &mut findings)).collect();
         districts.push(AuthoredDistrict { district, buildings });
     }
     match pack {

@@ -5,7 +5,7 @@
 //! (pack:"beyond-vibe-coding",…)
 //! ```
 
-use super::current::{Save, VERSION};
+use super::current::{CameraPose, Save, VERSION};
 
 /// Longest save that is read; a larger one is not ours.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -53,6 +53,9 @@ pub fn decode(text: &str) -> Result<(Save, u64), SaveError> {
     let mut save: Save = ron::from_str(body)
         .map_err(|error| SaveError::Unreadable { line: error.span.start.line + 1, message: error.code.to_string() })?;
     save.settings = save.settings.clamped();
+    for city in save.cities.values_mut() {
+        city.camera = city.camera.filter(CameraPose::is_finite);
+    }
     Ok((save, header.sequence))
 }
 
@@ -103,7 +106,7 @@ impl Header {
 
 #[cfg(test)]
 mod tests {
-    use super::super::current::{CameraPose, City, Open};
+    use super::super::current::{City, Open};
     use super::*;
     use crate::domain::id::LevelId;
     use proptest::prelude::*;

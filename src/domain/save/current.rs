@@ -58,3 +58,10 @@ pub struct CameraPose {
     /// Meters of the model.
     pub distance: f32,
 }
+
+impl CameraPose {
+    /// Whether one can look from there: a damaged or hand-made save may say otherwise.
+    pub fn is_finite(&self) -> bool {
+        self.target.into_iter().chain([self.yaw, self.pitch, self.distance]).all(f32::is_finite)
+    }
+}
