@@ -28,14 +28,7 @@ const EVERYTHING: &[&str] = &["everything"];
 
 /// Where a sibling uses a sibling all the same: file, whom, and what would end it.
 type Exception = (&'static str, &'static str, &'static str);
-const EXCEPTIONS: [Exception; 6] = [
-    ("src/browser/testing.rs", "camera", "the pose, and whether it moves, could be a resource of `app`"),
-    ("src/browser/testing.rs", "city", "`app::Picture` could count what stands and say whether it grows"),
-    ("src/city/labels.rs", "camera", "`With<Camera3d>` finds the same camera, as in `city/pick.rs`"),
-    ("src/city/light.rs", "camera", "the pose and the field of view could be a resource of `app`"),
-    ("src/storage/autosave.rs", "camera", "the pose, and whether it moves, could be a resource of `app`"),
-    ("src/ui/tokens.rs", "city", "the palette needs no Bevy and could be in `view`"),
-];
+const EXCEPTIONS: [Exception; 0] = [];
 
 /// Pure folders know no engine, clock, files, threads or surroundings.
 const PURE: [&str; 3] = ["src/domain/", "src/packs/", "src/view/"];

@@ -1,6 +1,7 @@
 //! What those who draw over the city must know of the picture: labels, marks, and what panels cover.
 
 use crate::domain::id::BuildingId;
+use crate::domain::save::CameraPose;
 use crate::view::intent::Intent;
 use bevy::prelude::*;
 
@@ -11,8 +12,12 @@ pub struct Picture {
     pub labels: Vec<Label>,
     /// The building under the pointer.
     pub hovered: Option<BuildingId>,
-    /// Outline of the marked building on the ground, as a closed line.
-    pub mark: Vec<Vec2>,
+    /// Buildings that stand.
+    pub buildings: usize,
+    /// Storeys that stand, of all buildings.
+    pub storeys: usize,
+    /// Whether any of them is on its way.
+    pub growing: bool,
 }
 
 /// A name that stands above a thing of the city.
@@ -43,6 +48,27 @@ pub enum LabelKind {
     Building,
 }
 
+/// From where the city is seen. Written by the camera.
+#[derive(Resource, Debug, Clone, Copy, PartialEq)]
+pub struct Sight {
+    /// Where the camera is.
+    pub now: CameraPose,
+    /// Where it is going, or the same.
+    pub goal: CameraPose,
+    /// Whether it is on its way.
+    pub moving: bool,
+}
+
+impl Default for Sight {
+    fn default() -> Self {
+        let pose = CameraPose { target: [0.0; 3], yaw: 0.0, pitch: 0.5, distance: 50.0 };
+        Self { now: pose, goal: pose, moving: false }
+    }
+}
+
+/// Field of view of a long lens in radians: the city is a thing that one wants to pick up.
+pub const FIELD_OF_VIEW: f32 = 0.49;
+
 /// What panels cover of the window, in logical pixels.
 #[derive(Resource, Debug, Default, Clone, PartialEq)]
 pub struct Covered {
@@ -66,5 +92,5 @@ impl Covered {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Picture>().init_resource::<Covered>();
+    app.init_resource::<Picture>().init_resource::<Sight>().init_resource::<Covered>();
 }

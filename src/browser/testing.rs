@@ -1,8 +1,6 @@
 //! The state as JSON, for tests of the page; the page offers it only with `?test` in its address.
 
-use crate::app::{Picture, Session, Shown};
-use crate::camera::CityCamera;
-use crate::city::Growth;
+use crate::app::{Picture, Session, Shown, Sight};
 use crate::domain::save::Open;
 use crate::view::Panel;
 use bevy::prelude::*;
@@ -66,13 +64,13 @@ fn write_state(
     session: Res<Session>,
     shown: Res<Shown>,
     picture: Res<Picture>,
-    camera: Single<&CityCamera>,
-    growths: Query<&Growth>,
+    sight: Res<Sight>,
     mut frames: Local<u64>,
 ) {
     *frames += 1;
     let state = &session.0;
-    let now = camera.now;
+    let now = sight.now;
+    let [x, y, z] = now.target;
     let state = TestState {
         level: state.level,
         panel: match shown.panel {
@@ -88,10 +86,10 @@ fn write_state(
         settings: shown.settings.is_some(),
         text_percent: state.settings.text_percent,
         notices: state.notices.clone(),
-        moving: camera.is_moving() || growths.iter().any(|growth| !growth.is_at_rest()),
-        storeys: growths.iter().flat_map(|growth| &growth.storeys).filter(|share| **share >= 1.0).count(),
-        buildings: growths.iter().filter(|growth| growth.foot >= 1.0).count(),
-        camera: [now.point.x, now.point.y, now.point.z, now.yaw, now.pitch, now.distance],
+        moving: sight.moving || picture.growing,
+        storeys: picture.storeys,
+        buildings: picture.buildings,
+        camera: [x, y, z, now.yaw, now.pitch, now.distance],
         labels: picture.labels.iter().map(|label| (label.text.clone(), label.at.x, label.at.y)).collect(),
         frames: *frames,
     };

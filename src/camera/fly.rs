@@ -1,7 +1,7 @@
 //! The camera in the world: it does what the session asks for and moves with the frames.
 
-use super::{FIELD_OF_VIEW, Rig, Target};
-use crate::app::{AppSystems, Asked, Content, Covered, Pace, Session};
+use super::{Rig, Target};
+use crate::app::{AppSystems, Asked, Content, Covered, FIELD_OF_VIEW, Pace, Session, Sight};
 use crate::domain::content::storey::risen;
 use crate::view::Effect;
 use bevy::core_pipeline::tonemapping::Tonemapping;
@@ -145,6 +145,7 @@ fn advance_camera(
     time: Res<Time>,
     session: Res<Session>,
     mut pace: ResMut<Pace>,
+    mut sight: ResMut<Sight>,
     camera: Single<(&mut CityCamera, &mut Transform)>,
     window: Query<&Window, With<PrimaryWindow>>,
 ) {
@@ -156,4 +157,5 @@ fn advance_camera(
         pace.keep_going();
     }
     transform.set_if_neq(camera.transform(aspect));
+    sight.set_if_neq(Sight { now: camera.now.into(), goal: camera.goal.into(), moving: camera.is_moving() });
 }

@@ -8,9 +8,6 @@ pub use rig::{Rig, Target};
 
 use bevy::prelude::*;
 
-/// Field of view of a long lens: a thing that one wants to pick up.
-pub const FIELD_OF_VIEW: f32 = 0.49;
-
 pub(crate) fn plugin(app: &mut App) {
     fly::plugin(app);
 }

@@ -1,5 +1,6 @@
 //! The mathematics of the camera: where it wants to be, how it gets there, and where it must not go.
 
+use crate::app::FIELD_OF_VIEW;
 use crate::domain::save::CameraPose;
 use crate::view::intent::CameraMove;
 use bevy::math::{Quat, Vec2, Vec3};
@@ -170,7 +171,7 @@ impl Rig {
     /// Where the eye is and where it looks, in a picture of this width over height.
     pub fn transform(&self, aspect: f32) -> Transform {
         let turn = Quat::from_rotation_y(self.now.yaw) * Quat::from_rotation_x(-self.now.pitch);
-        let high = (super::FIELD_OF_VIEW / 2.0).tan() * self.now.distance;
+        let high = (FIELD_OF_VIEW / 2.0).tan() * self.now.distance;
         let aside = turn * Vec3::new(-self.offset.x * high * aspect, -self.offset.y * high, 0.0);
         let eye = self.now.point + aside + turn * Vec3::Z * self.now.distance;
         Transform::from_translation(eye).with_rotation(turn)

@@ -3,7 +3,6 @@
 use super::rise::{BuildingOf, Clearing, DistrictOf, Growth};
 use super::spawn::height;
 use crate::app::{Content, Label, LabelKind, Language, Picture, Session};
-use crate::camera::CityCamera;
 use crate::view::{Intent, district};
 use bevy::prelude::*;
 
@@ -16,7 +15,7 @@ fn place_labels(
     session: Res<Session>,
     language: Res<Language>,
     mut picture: ResMut<Picture>,
-    camera: Single<(&Camera, &GlobalTransform), With<CityCamera>>,
+    camera: Single<(&Camera, &GlobalTransform), With<Camera3d>>,
     buildings: Query<(&BuildingOf, &Growth)>,
     districts: Query<(&DistrictOf, &Clearing)>,
 ) {
@@ -62,6 +61,9 @@ fn place_labels(
         };
         add(middle + flat * reach + Vec3::Y * 0.1, label);
     }
+    picture.buildings = buildings.iter().filter(|(_, growth)| growth.foot >= 1.0).count();
+    picture.storeys = buildings.iter().map(|(_, growth)| growth.standing()).sum();
+    picture.growing = buildings.iter().any(|(_, growth)| !growth.is_at_rest());
     labels.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     picture.labels = labels.into_iter().map(|(_, _, label)| label).collect();
 }

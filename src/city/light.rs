@@ -7,8 +7,7 @@ use super::mesh::tower::SHARE_OF_LOT;
 use super::rise::{BuildingOf, Clearing, DistrictOf, Growth, motion};
 use super::shade::{FULL_TEXEL, Field};
 use super::spawn::{Model, height};
-use crate::app::{AppSystems, Content, Pace, Session};
-use crate::camera::CityCamera;
+use crate::app::{AppSystems, Content, FIELD_OF_VIEW, Pace, Session, Sight};
 use bevy::asset::RenderAssetUsages;
 use bevy::image::{ImageAddressMode, ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
 use bevy::prelude::*;
@@ -130,13 +129,13 @@ fn light_city(
     day: Res<Daylight>,
     model: Res<Model>,
     shade: Res<ShadeMap>,
-    camera: Single<&CityCamera>,
+    sight: Res<Sight>,
     mut materials: ResMut<Assets<CityMaterial>>,
     mut seas: ResMut<Assets<SeaMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
     mut lit: Local<Option<(Hour, f32)>>,
 ) {
-    let (pitch, distance) = (camera.now.pitch, camera.now.distance);
+    let (pitch, distance) = (sight.now.pitch, sight.now.distance);
     if *lit == Some((day.now, pitch + distance)) {
         return;
     }
@@ -152,7 +151,7 @@ fn light_city(
     }
     if let Some(mut sky) = skies.get_mut(&model.sky) {
         // The horizon lies as far above the middle as the camera looks down.
-        let height = 0.5 + 0.5 * pitch.tan() / (crate::camera::FIELD_OF_VIEW / 2.0).tan();
+        let height = 0.5 + 0.5 * pitch.tan() / (FIELD_OF_VIEW / 2.0).tan();
         sky.light = SkyLight::new(&day.now, height.min(1.0) - 0.25);
     }
 }

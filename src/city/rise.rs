@@ -67,6 +67,11 @@ impl Growth {
         self.goal.unwrap_or(0)
     }
 
+    /// How many storeys stand whole.
+    pub fn standing(&self) -> usize {
+        self.storeys.iter().filter(|share| **share >= 1.0).count()
+    }
+
     /// Moves on by `secs`.
     pub fn step(&mut self, secs: f32) {
         self.wait -= secs;

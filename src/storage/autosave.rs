@@ -1,8 +1,7 @@
 //! Saves as soon as something changes, and says so when it cannot.
 
 use super::store::{SLOTS, SaveStore};
-use crate::app::{AppSystems, Asked, Content, Language, Session};
-use crate::camera::CityCamera;
+use crate::app::{AppSystems, Asked, Content, Language, Session, Sight};
 use crate::domain::content::Pack;
 use crate::domain::save::{self, CameraPose, Save};
 use crate::view::{Effect, State, Words};
@@ -86,19 +85,16 @@ fn autosave(
     mut session: ResMut<Session>,
     content: Res<Content>,
     language: Res<Language>,
-    camera: Option<Single<&CityCamera>>,
+    sight: Res<Sight>,
 ) {
     let asked = asked.read().filter(|asked| asked.0 == Effect::Save).count() > 0;
-    let moving = camera.as_ref().is_some_and(|camera| camera.is_moving());
-    let came_to_rest = *was_moving && !moving;
-    *was_moving = moving;
+    let came_to_rest = *was_moving && !sight.moving;
+    *was_moving = sight.moving;
     if !asked && !came_to_rest {
         return;
     }
     // Where the camera is going, so that a visit that ends in mid-flight begins at its goal.
-    let pose = camera
-        .map_or(CameraPose { target: [0.0; 3], yaw: 0.0, pitch: 0.5, distance: 50.0 }, |camera| camera.goal.into());
-    if let Err(error) = saves.write(&session.0, &content.pack, pose) {
+    if let Err(error) = saves.write(&session.0, &content.pack, sight.goal) {
         let notice = language.0.with("not-saved", &[("reason", error.to_string().into())]);
         if !session.0.notices.contains(&notice) {
             session.0.notify(notice);

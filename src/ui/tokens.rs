@@ -57,20 +57,20 @@ const fn hex(hex: u32) -> Color32 {
 }
 
 /// sRGB of the model as a color of the interface.
-pub fn from_paint(paint: crate::city::look::Paint) -> Color32 {
+pub fn from_paint(paint: crate::view::palette::Paint) -> Color32 {
     let [r, g, b] = paint.rgb;
     Color32::from_rgb(r, g, b)
 }
 
 /// Color of the stratum that a level raises, for floors in the column.
 pub fn stratum(level: usize) -> Color32 {
-    let strata = &crate::city::look::palette::STRATA;
+    let strata = &crate::view::palette::STRATA;
     from_paint(strata[level % strata.len()].wall)
 }
 
 /// Color of a district's sign.
 pub fn district(index: usize) -> Color32 {
-    from_paint(crate::city::look::palette::of_district(index).accent)
+    from_paint(crate::view::palette::of_district(index).accent)
 }
 
 impl Theme {

@@ -4,6 +4,7 @@
 //! same [`Intent`]s, so what is tested here holds for both.
 
 pub mod words;
+pub mod palette;
 pub mod markup;
 pub mod glossary;
 pub mod intent;

@@ -1,6 +1,8 @@
 //! A pack that is put together wrongly is told what is wrong, and where: file, line and column.
 
 use super::{Draft, Severity};
+use laddertown::domain::content::load;
+use std::cell::RefCell;
 
 pub const PACK: &str = "pack.ron";
 pub const YARD: &str = "yard/district.ron";
@@ -68,7 +70,7 @@ fn faults_of_several_files_come_together() {
     let wrong = small().edit(BOARD, "founded: \"l0\"", "founded: \"l7\"").edit(SHED, "A roof", "TODO: a roof");
     check(
         &wrong,
-        &["yard/board.ron:5:5: error: there is no level `l7`", "yard/shed.ron:6:5: error: reason is a placeh"],
+        &["yard/shed.ron:6:5: error: reason is a placeh", "yard/board.ron:5:5: error: there is no level `l7`"],
     );
 }
 
@@ -84,8 +86,12 @@ fn a_newer_format_is_refused() {
 
 #[test]
 fn an_id_stands_once_and_is_well_formed() {
-    broken(BOARD, "id: \"board\"", "id: \"shed\"", &["yard/board.ron:3:5: error: the building `shed` is here twice"]);
-    broken(BOARD, "id: \"board\"", "id: \"The Board\"", &["yard/board.ron:3:5: error: `The Board` is no id"]);
+    let stands =
+        |id: &str| format!("yard/board.ron:3:5: error: the id `{id}` stands in yard/board.ron (in yard/{id}.ron)");
+    let twice = "yard/board.ron:3:5: error: the building `shed` is here twice";
+    broken(BOARD, "id: \"board\"", "id: \"shed\"", &[twice, &stands("shed")]);
+    let no_id = "yard/board.ron:3:5: error: `The Board` is no id";
+    broken(BOARD, "id: \"board\"", "id: \"The Board\"", &[no_id, &stands("The Board")]);
     let district = "yard/district.ron:3:5: error: the district `yard` is here twice";
     broken(PACK, "id: \"l1\"", "id: \"yard\"", &[district, "yard/shed.ron:28:13: error: there is no level `l1`"]);
     let criterion = "yard/board.ron:13:31: error: the criterion \"l0-board-1\" is here twice";
@@ -93,11 +99,107 @@ fn an_id_stands_once_and_is_well_formed() {
 }
 
 #[test]
+fn an_id_is_the_name_of_its_file() {
+    let building = "yard/board.ron:3:5: error: the id `bored` stands in yard/board.ron (in yard/bored.ron)";
+    broken(BOARD, "id: \"board\"", "id: \"bored\"", &[building]);
+    let district = "yard/district.ron:3:5: error: the id `court` stands in yard/district.ron (in court/district.ron)";
+    broken(YARD, "id: \"yard\"", "id: \"court\"", &[district]);
+}
+
+#[test]
+fn names_of_files_never_lead_out_of_the_pack() {
+    #[track_caller]
+    fn check(file: &str, name: &str, bad: &str, place: &str) {
+        let expected = format!("{place}: error: `{bad}` cannot be the name of a file of the pack");
+        broken(file, &format!("{name:?}]"), &format!("{bad:?}]"), &[&expected]);
+        let draft = small().edit(file, &format!("{name:?}]"), &format!("{bad:?}]"));
+        let asked = RefCell::new(Vec::new());
+        let read = |path: &str| {
+            asked.borrow_mut().push(path.to_owned());
+            draft.files.get(path).cloned()
+        };
+        assert!(load(&read).is_err());
+        assert!(asked.borrow().iter().all(|path| !path.contains(bad) && !path.contains("..")), "{asked:?}");
+    }
+    check(PACK, "yard", "../../../etc", "pack.ron:21:17");
+    check(PACK, "yard", "/etc", "pack.ron:21:17");
+    check(PACK, "yard", "", "pack.ron:1:1");
+    check(YARD, "board", "../board", "yard/district.ron:8:25");
+    check(YARD, "board", "B2", "yard/district.ron:8:25");
+}
+
+#[test]
+fn findings_come_from_the_top_to_the_end() {
+    let draft = small().edit(BOARD, "founded: \"l0\"", "founded: \"l7\"").edit(PACK, "title: \"Small\"", "title: \"\"");
+    let draft = draft.edit(SHED, "A roof", "TODO: a roof").edit(SHED, "[\"shed/l0\"]", "[\"attic\"]");
+    let draft = draft.edit(YARD, "\"The Yard\"", "\" \"").edit("glossary.ron", "\"hammers\"", "\"\"");
+    check(
+        &draft,
+        &[
+            "pack.ron:5:5: error: title has 0 characters", "yard/district.ron:4:5: error: name has 0 characters",
+            "yard/shed.ron:6:5: error: reason is a placeholder", "yard/shed.ron:44:28: error: `attic` leads nowhere",
+            "yard/board.ron:5:5: error: there is no level `l7`", "glossary.ron:3:10: error: term has 0 characters",
+        ],
+    );
+}
+
+/// Gives the small pack an assessment.
+#[track_caller]
+fn assessed(scores: &[u8], satisfied_from: u8, rule: &str, expected: &[&str]) {
+    let step = |score: &u8| format!("ScaleStep(score: {score}, label: \"A\", means: \"B.\")");
+    let scale = scores.iter().map(step).collect::<Vec<_>>().join(", ");
+    let rest = "rhythm: Quarterly, target_months: []";
+    let lines =
+        [format!("scale: [{scale}],"), format!("satisfied_from: {satisfied_from}, {rest},"), format!("rule: {rule})")];
+    broken(PACK, "districts:", &format!("assessment: Assessment(\n{},\n    districts:", lines.join("\n")), expected);
+}
+
+#[test]
+fn a_scale_counts_up_from_one_and_has_the_score_that_satisfies() {
+    let share = "Share(hold: 0.6, reach: 1.0)";
+    let scale = "pack.ron:22:1: error: the scale does not count up from 1 (1, 2, 3 and so on)";
+    assessed(&[1, 2, 3], 3, share, &[]);
+    assessed(&[], 1, share, &[scale]);
+    assessed(&[0, 1, 2], 1, share, &[scale]);
+    assessed(&[1, 1, 2], 1, share, &[scale]);
+    assessed(&[2, 1], 1, share, &[scale]);
+    assessed(&[1, 2, 3], 4, share, &["pack.ron:23:1: error: a score of 4 is not on the scale (1 to 3)"]);
+    assessed(&[1, 2, 3], 0, share, &["pack.ron:23:1: error: a score of 0 is not on the scale (1 to 3)"]);
+}
+
+#[test]
+fn a_share_is_between_nothing_and_all() {
+    let share = "pack.ron:24:7: error: a share is not between 0 and 1 (0.6 for sixty percent)";
+    assessed(&[1], 1, "Share(hold: 0.0, reach: 1.0)", &[]);
+    assessed(&[1], 1, "Share(hold: 60.0, reach: 0.6)", &[share]);
+    assessed(&[1], 1, "Share(hold: 0.6, reach: -0.1)", &[share]);
+    assessed(&[1], 1, "Share(hold: NaN, reach: 0.6)", &[share]);
+}
+
+#[test]
+fn a_milestone_leads_upward_between_levels_that_there_are() {
+    let rule = |from: &str, to: &str, phases: &str| {
+        format!("Milestones([Milestone(from: {from:?}, to: {to:?}, phases: {phases}, also: [])])")
+    };
+    let at = |what: &str| format!("pack.ron:24:29: error: {what}");
+    let (upward, backward) = (at("the milestone does not lead upward"), at("the phases run backward"));
+    let (x, y) = (at("there is no level `x` (one of l0, l1)"), at("there is no level `y` (one of l0, l1)"));
+    assessed(&[1], 1, &rule("l0", "l1", "(1, 1)"), &[]);
+    assessed(&[1], 1, &rule("x", "l1", "(1, 9)"), &[&x]);
+    assessed(&[1], 1, &rule("l0", "y", "(1, 9)"), &[&y]);
+    assessed(&[1], 1, &rule("l1", "l0", "(1, 9)"), &[&upward]);
+    assessed(&[1], 1, &rule("l1", "l1", "(1, 9)"), &[&upward]);
+    assessed(&[1], 1, &rule("l0", "l1", "(9, 1)"), &[&backward]);
+    let scale = "pack.ron:22:1: error: the scale does not count up from 1";
+    assessed(&[], 9, &rule("x", "y", "(9, 1)"), &[scale, &x, &y, &backward]);
+}
+
+#[test]
 fn a_level_is_one_of_the_packs() {
     let level = "there is no level `l7` (one of l0, l1)";
     broken(BOARD, "founded: \"l0\"", "founded: \"l7\"", &[&format!("yard/board.ron:5:5: error: {level}")]);
     let link = "yard/shed.ron:24:28: error: `shed/l1` leads nowhere";
-    broken(SHED, "level: \"l1\"", "level: \"l7\"", &[&format!("yard/shed.ron:28:13: error: {level}"), link]);
+    broken(SHED, "level: \"l1\"", "level: \"l7\"", &[link, &format!("yard/shed.ron:28:13: error: {level}")]);
 }
 
 #[test]
@@ -116,9 +218,10 @@ fn floors_stand_in_order() {
     check(&shared, &["yard/shed.ron:9:13: error: the floors are out of order or share a level", links[0], links[1]]);
     let swapped = small().edit(SHED, "level: \"l0\"", "level: \"x\"").edit(SHED, "level: \"l1\"", "level: \"l0\"");
     let swapped = swapped.edit(SHED, "level: \"x\"", "level: \"l1\"");
-    check(&swapped, &["yard/shed.ron:28:13: error: the floors are out of order", links[0], links[1]]);
+    check(&swapped, &[links[0], "yard/shed.ron:28:13: error: the floors are out of order", links[1]]);
     broken(SHED, "number: 0", "number: 2", &["yard/shed.ron:28:13: error: the floor numbers go down"]);
-    broken(SHED, "number: 1", "number: 41", &["yard/shed.ron:28:13: error: floor number 41 (at most 40)"]);
+    broken(SHED, "number: 1", "number: 21", &["yard/shed.ron:28:13: error: floor number 21 (at most 20)"]);
+    broken(SHED, "number: 1", "number: 20", &[]);
 }
 
 #[test]

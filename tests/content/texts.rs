@@ -1,6 +1,6 @@
 //! A text that is missing, unfinished, too long or leads nowhere is told so, and where: file, line and column.
 
-use super::faults::{BOARD, PACK, SHED, broken, small};
+use super::faults::{BOARD, PACK, SHED, YARD, broken, small};
 
 #[test]
 fn a_link_leads_to_another_floor() {
@@ -40,6 +40,29 @@ fn a_text_keeps_its_limits() {
 }
 
 #[test]
+fn a_name_is_not_blank() {
+    let blank = |place: &str| format!("{place}: error: name has 0 characters (1 to 40)");
+    broken(PACK, "\"The First\"", "\"   \"", &[&blank("pack.ron:10:13")]);
+    broken(YARD, "\"The Yard\"", "\"\"", &[&blank("yard/district.ron:4:5")]);
+    broken(BOARD, "name: \"Board\"", "name: \"   \"", &[&blank("yard/board.ron:4:5")]);
+    broken(PACK, "title: \"Small\"", "title: \"  \"", &["pack.ron:5:5: error: title has 0 characters (1 to 60)"]);
+}
+
+#[test]
+fn a_subtitle_is_a_text_like_others() {
+    #[track_caller]
+    fn check(subtitle: &str, expected: &[&str]) {
+        let expected: Vec<_> =
+            expected.iter().map(|expected| format!("yard/board.ron:5:5: error: subtitle {expected}")).collect();
+        let expected: Vec<_> = expected.iter().map(String::as_str).collect();
+        broken(BOARD, "founded:", &format!("subtitle: \"{subtitle}\",\n    founded:"), &expected);
+    }
+    check("Of the Yard", &[]);
+    check(" ", &["has 0 characters (1 to 60)"]);
+    check("TODO\u{202E}", &["is a placeholder", "holds the invisible character U+202E"]);
+}
+
+#[test]
 fn a_lesson_asks_two_or_three_questions() {
     let text = small().files[SHED].clone();
     let question = text.lines().find(|line| line.contains("Recall(")).expect("a question");
@@ -75,12 +98,19 @@ fn a_term_is_explained_once() {
 }
 
 #[test]
+fn a_term_is_not_empty() {
+    let empty = "term has 0 characters (1 to 60)";
+    broken("glossary.ron", "term: \"hammer\"", "term: \"\"", &[&format!("glossary.ron:3:10: error: {empty}")]);
+    broken("glossary.ron", "[\"hammers\"]", "[\" \"]", &[&format!("glossary.ron:3:10: error: {empty}")]);
+}
+
+#[test]
 fn a_crosswalk_names_the_criteria_that_there_are() {
     let missing =
         "crosswalk.ron:4:5: error: the criterion `l0-board-1` is not in the crosswalk (an empty list if nothing";
     broken("crosswalk.ron", "        \"l0-board-1\": [],\n", "", &[missing]);
     let unknown = "crosswalk.ron:5:9: error: there is no criterion \"l0-board-9\"";
-    broken("crosswalk.ron", "l0-board-1", "l0-board-9", &[unknown, missing]);
+    broken("crosswalk.ron", "l0-board-1", "l0-board-9", &[missing, unknown]);
     let many = "[\"a/l0\", \"b/l0\", \"c/l0\", \"d/l0\"]";
     broken("crosswalk.ron", "[\"debugging/l1\"]", many, &["crosswalk.ron:6:9: error: 4 floors for \"l0-board-2\""]);
 }

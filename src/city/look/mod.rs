@@ -5,7 +5,6 @@
 //! that raised it as strata, and its crown names it. Colors and hours live here and nowhere else.
 
 pub mod hour;
-pub mod palette;
 
+pub use crate::view::palette::{self, Paint};
 pub use hour::Hour;
-pub use palette::Paint;

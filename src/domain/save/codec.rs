@@ -109,6 +109,7 @@ mod tests {
     use super::super::current::{City, Open};
     use super::*;
     use crate::domain::id::LevelId;
+    use crate::domain::settings::Settings;
     use proptest::prelude::*;
 
     fn sample() -> Save {
@@ -118,7 +119,7 @@ mod tests {
             open: Open::Building(crate::domain::id::BuildingId::new("frontend"), "frontend/l1".parse().ok()),
             camera: Some(camera),
         };
-        Save { pack: "p".into(), cities: [("p".to_owned(), city)].into(), settings: Default::default() }
+        Save { pack: "p".into(), cities: [("p".to_owned(), city)].into(), settings: Settings::default() }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The colors of the model.
+//! The colors of the model, which panels take up for floors and districts.
 #![expect(missing_docs, reason = "a color is what its name says")]
 
 /// A color of the model with its share of light from within.
