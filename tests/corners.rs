@@ -55,6 +55,5 @@ fn a_save_with_non_finite_camera() {
     let save =
         Save { cities: [("p".to_owned(), City { camera: Some(pose), ..City::default() })].into(), ..Save::default() };
     let (back, _) = decode(&encode(&save, 1)).expect("as prepared");
-    let c = back.cities["p"].camera.expect("as prepared");
-    assert!(c.yaw.is_finite() && c.distance.is_finite(), "{c:?}");
+    assert_eq!(back.cities["p"].camera, None);
 }

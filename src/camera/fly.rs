@@ -3,6 +3,7 @@
 use super::{Rig, Target};
 use crate::app::{AppSystems, Asked, Content, Covered, FIELD_OF_VIEW, Pace, Session, Sight};
 use crate::domain::content::storey::risen;
+use crate::domain::plan::Lot;
 use crate::view::Effect;
 use bevy::core_pipeline::tonemapping::Tonemapping;
 use bevy::prelude::*;
@@ -124,8 +125,14 @@ fn before_building(
         point: Vec3::new(lot.x, height * 0.55, lot.z),
         pitch: 0.42,
         distance: 16.0 + height * 1.7,
-        yaw: from.yaw,
+        yaw: from_outside(lot).unwrap_or(from.yaw),
     })
+}
+
+/// The direction from which nothing stands before a lot: outward from the middle of the city. Any will do for the
+/// middle itself.
+fn from_outside(lot: &Lot) -> Option<f32> {
+    (lot.x.hypot(lot.z) > 1.0).then(|| lot.x.atan2(lot.z))
 }
 
 /// The point looked at stays in the middle of what panels leave free.

@@ -1,4 +1,4 @@
-//! The two materials of the picture: the model and the sky behind it.
+//! The three materials of the picture: the model, the sea around it and the sky behind it.
 
 use super::look::Hour;
 use super::mesh::buffer::{NORMAL, PAINT};

@@ -161,7 +161,8 @@ impl Screen<'_> {
                     });
                 });
                 ui.add_space(GAP);
-                ScrollArea::vertical().max_height(whole.height() - 150.0).show(ui, |ui| {
+                let high = whole.height() - 150.0;
+                ScrollArea::vertical().max_height(high).min_scrolled_height(high).show(ui, |ui| {
                     if let Some(groups) = &self.view.help {
                         help::help_ui(ui, groups, self.theme);
                     } else if let Some(choices) = &self.view.settings {

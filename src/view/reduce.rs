@@ -116,6 +116,9 @@ impl Reducer<'_> {
 
     fn open(&mut self, open: Open, said: String) {
         self.state.overlay = None;
+        // Who has opened something needs no hint any more.
+        let hint = self.words.get("hint");
+        self.state.notices.retain(|notice| *notice != hint);
         if self.state.open != open {
             self.state.open = open;
             self.effects.push(Effect::Save);

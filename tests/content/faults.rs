@@ -119,13 +119,13 @@ fn names_of_files_never_lead_out_of_the_pack() {
             draft.files.get(path).cloned()
         };
         assert!(load(&read).is_err());
-        assert!(asked.borrow().iter().all(|path| !path.contains(bad) && !path.contains("..")), "{asked:?}");
+        assert!(asked.borrow().iter().all(|path| draft.files.contains_key(path)), "{asked:?}");
     }
-    check(PACK, "yard", "../../../etc", "pack.ron:21:17");
-    check(PACK, "yard", "/etc", "pack.ron:21:17");
+    check(PACK, "yard", "../../../etc", "pack.ron:21:18");
+    check(PACK, "yard", "/etc", "pack.ron:21:18");
     check(PACK, "yard", "", "pack.ron:1:1");
-    check(YARD, "board", "../board", "yard/district.ron:8:25");
-    check(YARD, "board", "B2", "yard/district.ron:8:25");
+    check(YARD, "board", "../board", "yard/district.ron:8:26");
+    check(YARD, "board", "B2", "yard/district.ron:8:26");
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn findings_come_from_the_top_to_the_end() {
         &[
             "pack.ron:5:5: error: title has 0 characters", "yard/district.ron:4:5: error: name has 0 characters",
             "yard/shed.ron:6:5: error: reason is a placeholder", "yard/shed.ron:44:28: error: `attic` leads nowhere",
-            "yard/board.ron:5:5: error: there is no level `l7`", "glossary.ron:3:10: error: term has 0 characters",
+            "yard/board.ron:5:5: error: there is no level `l7`", "glossary.ron:3:16: error: term has 0 characters",
         ],
     );
 }

@@ -100,8 +100,8 @@ fn a_term_is_explained_once() {
 #[test]
 fn a_term_is_not_empty() {
     let empty = "term has 0 characters (1 to 60)";
-    broken("glossary.ron", "term: \"hammer\"", "term: \"\"", &[&format!("glossary.ron:3:10: error: {empty}")]);
-    broken("glossary.ron", "[\"hammers\"]", "[\" \"]", &[&format!("glossary.ron:3:10: error: {empty}")]);
+    broken("glossary.ron", "term: \"hammer\"", "term: \"\"", &[&format!("glossary.ron:3:16: error: {empty}")]);
+    broken("glossary.ron", "[\"hammers\"]", "[\" \"]", &[&format!("glossary.ron:3:16: error: {empty}")]);
 }
 
 #[test]
