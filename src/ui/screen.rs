@@ -4,7 +4,7 @@ use super::fonts::FontsReady;
 use super::panels::{bar, building, help, labels, level, notices, settings, sign};
 use super::tokens::{GAP, NARROW, ROUND, Theme, icon};
 use super::widgets::{Look, icon_button, line_ui};
-use crate::app::{Covered, Language, Picture, Session, Shown, Wanted};
+use crate::app::{Covered, Language, Pace, Picture, Session, Shown, Wanted};
 use crate::view::{CityView, Intent, Panel, Words};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Align, Align2, Frame, Id, LayerId, Layout, Margin, Rect, ScrollArea, UiBuilder};
@@ -24,6 +24,7 @@ fn draw_screen(
     language: Res<Language>,
     picture: Res<Picture>,
     mut covered: ResMut<Covered>,
+    mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
     mut applied: Local<Option<Theme>>,
 ) -> Result {
@@ -43,6 +44,10 @@ fn draw_screen(
     let screen = Screen { view: &shown.0, words: &language.0, theme: &theme };
     let now = screen.ui(context, &picture, &mut out);
     covered.set_if_neq(now);
+    if !out.is_empty() {
+        // They are reduced in the next frame, and there must be one.
+        pace.settle();
+    }
     wanted.write_batch(out.into_iter().map(Wanted));
     Ok(())
 }

@@ -52,6 +52,8 @@ fn sort(authored: &Authored, findings: &mut [Finding]) {
     });
     let order: HashMap<&str, usize> = std::iter::once(&authored.pack.path)
         .chain(districts)
+        .chain(authored.glossary.iter().map(|file| &file.path))
+        .chain(authored.crosswalk.iter().map(|file| &file.path))
         .enumerate()
         .map(|(index, path)| (path.as_str(), index))
         .collect();
