@@ -1,6 +1,6 @@
 //! A pack that has been checked: every reference resolves and every list is in order.
 //!
-//! [`Pack`] has no public constructor: only [`super::check`] makes one.
+//! [`Pack`] has no public constructor: only [`super::check()`] makes one.
 
 use super::body::{Body, Criterion};
 use super::schema::{Assessment, Crosswalk, Crown, Glossary};
