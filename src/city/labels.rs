@@ -44,7 +44,10 @@ fn place_labels(
         let crown = if growth.storeys.first().is_some_and(|share| *share > 0.0) { 2.15 } else { 0.4 };
         add(Vec3::new(lot.x, height(growth) + crown, lot.z), label);
     }
-    for (of, _) in districts.iter().filter(|(_, clearing)| clearing.share > 0.5) {
+    // Who reads about a building needs to know where it stands, and not where the others do.
+    let only = session.0.open_building(&content.pack).map(|building| building.district);
+    let shown = |of: usize| only.is_none_or(|only| only == of);
+    for (of, _) in districts.iter().filter(|(of, clearing)| clearing.share > 0.5 && shown(of.0)) {
         let (found, site) = (&content.pack.districts()[of.0], &content.plan.sites[of.0]);
         // The sign stands at the edge of the district that is nearest to the eye.
         let (x, z) = site.center();

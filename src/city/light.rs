@@ -114,8 +114,8 @@ fn cast_shade(
     for (index, trees) in model.trees.iter().enumerate() {
         let clearing = districts.iter().find(|(of, _)| of.0 == index).map_or(0.0, |(_, clearing)| clearing.share);
         if clearing < 1.0 {
-            for (at, radius, high) in trees {
-                field.raise_disk(*at, *radius, high * (1.0 - motion::soft(clearing)));
+            for tree in trees {
+                field.raise_disk(tree.at, tree.radius, tree.height * (1.0 - motion::soft(clearing)));
             }
         }
     }

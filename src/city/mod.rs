@@ -5,6 +5,8 @@ pub mod mesh;
 pub mod shade;
 mod material;
 mod spawn;
+mod loose;
+mod marker;
 mod light;
 mod rise;
 mod pick;
@@ -18,7 +20,16 @@ pub fn model_plugin(app: &mut App) {
 }
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_plugins((model_plugin, material::plugin, spawn::plugin, light::plugin, pick::plugin, labels::plugin));
+    app.add_plugins((
+        model_plugin,
+        material::plugin,
+        spawn::plugin,
+        loose::plugin,
+        marker::plugin,
+        light::plugin,
+        pick::plugin,
+        labels::plugin,
+    ));
 }
 
 pub use rise::{BuildingOf, Clearing, DistrictOf, Growth};

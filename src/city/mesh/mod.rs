@@ -4,6 +4,7 @@ pub mod buffer;
 pub mod crown;
 pub mod ground;
 pub mod nature;
+pub mod scenery;
 pub mod storey;
 pub mod tower;
 

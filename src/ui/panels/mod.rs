@@ -8,6 +8,7 @@ pub mod level;
 pub mod notices;
 pub mod settings;
 pub mod sign;
+mod top;
 
 #[cfg(all(test, feature = "ui-tests"))]
 mod tests;

@@ -1,0 +1,129 @@
+//! Buildings that move stand beside their district's mesh as loose parts; when they rest, they go back into it.
+
+use super::mesh::tower::PLINTH_HEIGHT;
+use super::mesh::{Buffer, ground, storey};
+use super::rise::{Advance, BuildingOf, Growth, motion};
+use super::spawn::{Model, Stale, Standing};
+use crate::app::{AppSystems, Content};
+use bevy::prelude::*;
+
+/// A part of a building that is moving.
+#[derive(Component, Clone, Copy)]
+enum LoosePart {
+    Foot,
+    Storey(usize),
+    Crown,
+}
+
+/// The building moves and is not in its district's mesh.
+#[derive(Component)]
+struct Loose;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        (loosen_moving, fasten_resting, rebuild_stale, pose_parts).chain().in_set(AppSystems::Animate).after(Advance),
+    );
+}
+
+fn loosen_moving(
+    mut commands: Commands,
+    model: Res<Model>,
+    content: Res<Content>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    buildings: Query<(Entity, &BuildingOf, &Growth), (Changed<Growth>, Without<Loose>)>,
+    standing: Query<(Entity, &Standing)>,
+) {
+    for (entity, of, growth) in &buildings {
+        if growth.is_at_rest() {
+            continue;
+        }
+        mark_stale(&mut commands, &standing, content.pack.buildings()[of.0].district);
+        let parts = &model.parts[of.0];
+        let part = |part: LoosePart, buffer: &Buffer, meshes: &mut Assets<Mesh>| {
+            (
+                part,
+                Mesh3d(meshes.add(buffer.clone().into_mesh())),
+                MeshMaterial3d(model.material.clone()),
+                Transform::from_scale(Vec3::ZERO),
+                ChildOf(entity),
+            )
+        };
+        commands.entity(entity).insert(Loose);
+        commands.spawn(part(LoosePart::Foot, &parts.foot, &mut meshes));
+        commands.spawn(part(LoosePart::Crown, &parts.crown, &mut meshes));
+        for (index, storey) in parts.storeys.iter().enumerate() {
+            commands.spawn(part(LoosePart::Storey(index), storey, &mut meshes));
+        }
+    }
+}
+
+fn fasten_resting(
+    mut commands: Commands,
+    content: Res<Content>,
+    buildings: Query<(Entity, &BuildingOf, &Growth), With<Loose>>,
+    standing: Query<(Entity, &Standing)>,
+) {
+    for (entity, of, _) in buildings.iter().filter(|(_, _, growth)| growth.is_at_rest()) {
+        commands.entity(entity).remove::<Loose>().despawn_children();
+        mark_stale(&mut commands, &standing, content.pack.buildings()[of.0].district);
+    }
+}
+
+fn mark_stale(commands: &mut Commands, standing: &Query<(Entity, &Standing)>, district: usize) {
+    if let Some((entity, _)) = standing.iter().find(|(_, of)| of.0 == district) {
+        commands.entity(entity).insert(Stale);
+    }
+}
+
+fn rebuild_stale(
+    mut commands: Commands,
+    model: Res<Model>,
+    content: Res<Content>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    stale: Query<(Entity, &Standing, &Mesh3d), With<Stale>>,
+    buildings: Query<(&BuildingOf, &Growth), Without<Loose>>,
+) -> Result {
+    for (entity, of, mesh) in &stale {
+        let mut district = Buffer::default();
+        for (building, growth) in buildings.iter().filter(|(b, _)| content.pack.buildings()[b.0].district == of.0) {
+            if growth.foot > 0.0 {
+                let lot = &content.plan.lots[building.0];
+                let tower = model.parts[building.0].standing(growth.risen());
+                district.append(&tower, Vec3::new(lot.x, ground::TERRACE, lot.z), lot.turn);
+            }
+        }
+        if district.is_empty() {
+            district = Buffer::speck();
+        }
+        // In place: a new mesh would be drawn after the ground that it hides.
+        meshes.insert(mesh, district.into_mesh())?;
+        commands.entity(entity).remove::<Stale>();
+    }
+    Ok(())
+}
+
+fn pose_parts(buildings: Query<(&Growth, &Children), With<Loose>>, mut parts: Query<(&LoosePart, &mut Transform)>) {
+    for (growth, children) in &buildings {
+        let scales: Vec<Vec3> = growth.storeys.iter().map(|share| motion::storey_scale(*share)).collect();
+        let base = ground::TERRACE + PLINTH_HEIGHT * motion::soft(growth.foot);
+        for child in children {
+            let Ok((part, mut transform)) = parts.get_mut(*child) else { continue };
+            *transform = match part {
+                LoosePart::Foot => Transform::from_xyz(0.0, ground::TERRACE, 0.0)
+                    .with_scale(Vec3::new(1.0, 1.0, 1.0) * motion::soft(growth.foot).max(1e-3)),
+                LoosePart::Storey(index) => {
+                    let below: f32 = scales[..*index].iter().map(|scale| scale.y).sum();
+                    let scale = if growth.storeys[*index] > 0.0 { scales[*index] } else { Vec3::splat(1e-3) };
+                    Transform::from_xyz(0.0, base + below * storey::HEIGHT, 0.0).with_scale(scale)
+                }
+                LoosePart::Crown => {
+                    let below: f32 = scales.iter().map(|scale| scale.y).sum();
+                    let first = growth.storeys.first().copied().unwrap_or(0.0);
+                    Transform::from_xyz(0.0, base + below * storey::HEIGHT, 0.0)
+                        .with_scale(Vec3::splat(motion::overshoot(first).max(1e-3)))
+                }
+            };
+        }
+    }
+}
