@@ -8,7 +8,8 @@ use bevy_egui::egui::{self, Align, Layout, Ui, Vec2};
 
 /// Draws the bar.
 pub fn bar_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
-    let narrow = ui.available_width() < NARROW;
+    // Larger text needs a wider window for one row.
+    let narrow = ui.available_width() < NARROW * (0.2 + 0.8 * theme.scale);
     ui.spacing_mut().item_spacing = Vec2::splat(GAP * 0.75);
     if narrow {
         ui.horizontal(|ui| {

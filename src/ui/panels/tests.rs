@@ -100,6 +100,21 @@ fn the_bar_fits_a_phone_at_every_size_of_text() {
 }
 
 #[test]
+fn nothing_in_the_bar_lies_over_another_thing() {
+    for (width, scale) in [(360.0, 1.0), (760.0, 1.0), (800.0, 1.5), (1180.0, 2.0), (1280.0, 2.0), (1400.0, 2.0)] {
+        let (view, words) = view_after(&[Intent::SetLevel(pack().levels()[1].id.clone())]);
+        let draw = move |ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>| bar::bar_ui(ui, &view, &words, theme, out);
+        let harness = harness(Vec2::new(width, 400.0), Theme::new(false, scale), draw);
+        let places: Vec<_> = harness.get_all_by_role(Role::Button).map(|button| button.rect()).collect();
+        assert!(places.len() > 10, "{width} at {scale}");
+        for (index, place) in places.iter().enumerate() {
+            let over = places[..index].iter().find(|other| other.shrink(1.0).intersects(place.shrink(1.0)));
+            assert!(over.is_none(), "{width} at {scale}: {place:?} over {over:?}");
+        }
+    }
+}
+
+#[test]
 fn a_building_shows_its_floors_and_the_open_text() {
     let (view, words) = view_after(&[floor("frontend/l0")]);
     let Panel::Building(view) = view.panel else { panic!("no building is open") };
