@@ -7,7 +7,7 @@ use bevy::prelude::*;
 #[derive(Resource, Debug, Default)]
 pub struct Pace {
     /// Frames that are still to be drawn although nothing has asked for them: panels and textures settle.
-    pub settling: u32,
+    settling: u32,
     moving: bool,
 }
 

@@ -3,7 +3,8 @@
 use super::{Rig, Target};
 use crate::app::{AppSystems, Asked, Content, Covered, FIELD_OF_VIEW, Pace, Session, Sight};
 use crate::domain::content::storey::risen;
-use crate::domain::plan::Lot;
+use crate::domain::id::BuildingId;
+use crate::domain::plan::{Lot, STOREY_HEIGHT};
 use crate::view::Effect;
 use bevy::core_pipeline::tonemapping::Tonemapping;
 use bevy::prelude::*;
@@ -112,15 +113,10 @@ fn step_back_as_city_grows(
     }
 }
 
-fn before_building(
-    content: &Content,
-    id: &crate::domain::id::BuildingId,
-    level: usize,
-    from: Target,
-) -> Option<Target> {
+fn before_building(content: &Content, id: &BuildingId, level: usize, from: Target) -> Option<Target> {
     let index = content.pack.buildings().iter().position(|building| building.id == *id)?;
     let (lot, building) = (&content.plan.lots[index], &content.pack.buildings()[index]);
-    let height = 1.05 * risen(building, level).max(1) as f32;
+    let height = STOREY_HEIGHT * risen(building, level).max(1) as f32;
     Some(Target {
         point: Vec3::new(lot.x, height * 0.55, lot.z),
         pitch: 0.42,

@@ -133,21 +133,20 @@ fn light_city(
     mut materials: ResMut<Assets<CityMaterial>>,
     mut seas: ResMut<Assets<SeaMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
-    mut lit: Local<Option<(Hour, f32)>>,
+    mut lit: Local<Option<(Hour, f32, f32)>>,
 ) {
     let (pitch, distance) = (sight.now.pitch, sight.now.distance);
-    if *lit == Some((day.now, pitch + distance)) {
+    if lit.replace((day.now, pitch, distance)) == Some((day.now, pitch, distance)) {
         return;
     }
-    *lit = Some((day.now, pitch + distance));
     let reach = shade.field.reach();
     // The whole island stays clear; behind it the sea dissolves into the sky.
-    let haze = |distance: f32, reach: f32| (distance + reach * 0.9, distance + reach * 3.4);
+    let haze = (distance + reach * 0.9, distance + reach * 3.4);
     if let Some(mut material) = materials.get_mut(&model.material) {
-        material.light = CityLight::new(&day.now, reach, haze(distance, reach));
+        material.light = CityLight::new(&day.now, reach, haze);
     }
     if let Some(mut sea) = seas.get_mut(&model.sea) {
-        sea.light = SeaLight::new(&day.now, haze(distance, reach));
+        sea.light = SeaLight::new(&day.now, haze);
     }
     if let Some(mut sky) = skies.get_mut(&model.sky) {
         // The horizon lies as far above the middle as the camera looks down.

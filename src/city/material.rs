@@ -92,22 +92,29 @@ impl SkyLight {
     }
 }
 
+/// One shader for both stages, and none of the passes that light of our own makes needless.
+macro_rules! lit_by_itself {
+    ($shader:expr) => {
+        fn vertex_shader() -> ShaderRef {
+            $shader.into()
+        }
+
+        fn fragment_shader() -> ShaderRef {
+            $shader.into()
+        }
+
+        fn enable_prepass() -> bool {
+            false
+        }
+
+        fn enable_shadows() -> bool {
+            false
+        }
+    };
+}
+
 impl Material for CityMaterial {
-    fn vertex_shader() -> ShaderRef {
-        CITY_SHADER.into()
-    }
-
-    fn fragment_shader() -> ShaderRef {
-        CITY_SHADER.into()
-    }
-
-    fn enable_prepass() -> bool {
-        false
-    }
-
-    fn enable_shadows() -> bool {
-        false
-    }
+    lit_by_itself!(CITY_SHADER);
 
     fn specialize(
         _: &MaterialPipeline,
@@ -123,21 +130,7 @@ impl Material for CityMaterial {
 }
 
 impl Material for SeaMaterial {
-    fn vertex_shader() -> ShaderRef {
-        SEA_SHADER.into()
-    }
-
-    fn fragment_shader() -> ShaderRef {
-        SEA_SHADER.into()
-    }
-
-    fn enable_prepass() -> bool {
-        false
-    }
-
-    fn enable_shadows() -> bool {
-        false
-    }
+    lit_by_itself!(SEA_SHADER);
 
     fn specialize(
         _: &MaterialPipeline,
@@ -151,25 +144,11 @@ impl Material for SeaMaterial {
 }
 
 impl Material for SkyMaterial {
-    fn vertex_shader() -> ShaderRef {
-        SKY_SHADER.into()
-    }
-
-    fn fragment_shader() -> ShaderRef {
-        SKY_SHADER.into()
-    }
+    lit_by_itself!(SKY_SHADER);
 
     /// Not that it were transparent: what is, is drawn last, and then only where nothing hides it.
     fn alpha_mode(&self) -> AlphaMode {
         AlphaMode::Blend
-    }
-
-    fn enable_prepass() -> bool {
-        false
-    }
-
-    fn enable_shadows() -> bool {
-        false
     }
 
     fn specialize(

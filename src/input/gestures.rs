@@ -1,5 +1,6 @@
 //! Mouse and fingers: dragging turns and moves, a click or a tap opens.
 
+use super::modifiers::shift;
 use crate::app::{AppSystems, Covered, Picture, Wanted};
 use crate::view::Intent;
 use crate::view::intent::CameraMove;
@@ -42,8 +43,7 @@ fn drag_mouse(
     now.moved += motion.delta.length();
     *press = Some(now);
     if now.moved > CLICK && motion.delta != Vec2::ZERO {
-        let shift = held.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
-        let pans = shift || buttons.any_pressed([MouseButton::Right, MouseButton::Middle]);
+        let pans = shift(&held) || buttons.any_pressed([MouseButton::Right, MouseButton::Middle]);
         wanted.write(Wanted(Intent::Move(dragged(motion.delta / window.height().max(1.0), pans))));
     }
     if buttons.any_just_released(BUTTONS) {

@@ -1,6 +1,7 @@
 //! Listens to the keyboard, unless a panel does.
 
 use super::bindings::{on_press, while_held};
+use super::modifiers::{command, shift};
 use crate::app::{AppSystems, Content, Covered, Pace, Wanted};
 use crate::view::Intent;
 use bevy::input::keyboard::KeyboardInput;
@@ -17,11 +18,8 @@ fn press_keys(
     content: Res<Content>,
     mut wanted: MessageWriter<Wanted>,
 ) {
-    let shift = held.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
-    let command =
-        held.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight, KeyCode::SuperLeft, KeyCode::SuperRight]);
-    for key in keys.read().filter(|key| key.state.is_pressed() && !command) {
-        match on_press(&key.logical_key, shift, &content.pack) {
+    for key in keys.read().filter(|key| key.state.is_pressed() && !command(&held)) {
+        match on_press(&key.logical_key, shift(&held), &content.pack) {
             // A panel that has the keyboard gives it back on Esc.
             Some(intent) if !covered.keyboard || intent == Intent::Close => {
                 wanted.write(Wanted(intent));
@@ -38,12 +36,10 @@ fn hold_keys(
     mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
 ) {
-    let command =
-        held.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight, KeyCode::SuperLeft, KeyCode::SuperRight]);
-    if covered.keyboard || command {
+    if covered.keyboard || command(&held) {
         return;
     }
-    let shift = held.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
+    let shift = shift(&held);
     for intent in held.get_pressed().filter_map(|key| while_held(*key, shift, time.delta_secs().min(0.1))) {
         wanted.write(Wanted(intent));
         pace.keep_going();

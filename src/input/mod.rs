@@ -3,6 +3,7 @@
 pub mod bindings;
 mod gestures;
 mod keyboard;
+mod modifiers;
 
 use bevy::prelude::*;
 

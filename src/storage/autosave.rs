@@ -96,8 +96,6 @@ fn autosave(
     // Where the camera is going, so that a visit that ends in mid-flight begins at its goal.
     if let Err(error) = saves.write(&session.0, &content.pack, sight.goal) {
         let notice = language.0.with("not-saved", &[("reason", error.to_string().into())]);
-        if !session.0.notices.contains(&notice) {
-            session.0.notify(notice);
-        }
+        session.0.notify(notice);
     }
 }

@@ -117,30 +117,16 @@ impl Screen<'_> {
             Panel::District(view) => sign::sign_ui(ui, view, self.words, self.theme, out),
             Panel::Building(view) => building::building_ui(ui, view, self.words, self.theme, out),
         };
-        if whole.width() < NARROW {
-            let height = (whole.height() * 0.56).round();
-            covered.bottom = height;
-            egui::Panel::bottom("reading")
-                .frame(frame)
-                .resizable(false)
-                .show_separator_line(false)
-                .exact_size(height)
-                .show(root, contents)
-                .response
-                .rect
+        let (panel, size) = if whole.width() < NARROW {
+            covered.bottom = (whole.height() * 0.56).round();
+            (egui::Panel::bottom("reading"), covered.bottom)
         } else {
             // Wide enough for 45 to 75 characters at every size of text, and never the larger half of a wide screen.
-            let width = (120.0 + 400.0 * self.theme.scale).min(whole.width() * 0.58).round();
-            covered.right = width;
-            egui::Panel::right("reading")
-                .frame(frame)
-                .resizable(false)
-                .show_separator_line(false)
-                .exact_size(width)
-                .show(root, contents)
-                .response
-                .rect
-        }
+            covered.right = (120.0 + 400.0 * self.theme.scale).min(whole.width() * 0.58).round();
+            (egui::Panel::right("reading"), covered.right)
+        };
+        let panel = panel.frame(frame).resizable(false).show_separator_line(false).exact_size(size);
+        panel.show(root, contents).response.rect
     }
 
     /// Keys or settings over everything; whether one of them is open.

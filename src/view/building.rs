@@ -130,19 +130,24 @@ fn column(pack: &Pack, building: &Building, open: &Floor, level: usize, words: &
         },
         Storey::Floor(index) => {
             let floor = &building.floors[*index];
-            let values = [("number", floor.number.into()), ("name", pack.levels()[floor.level].name.as_str().into())];
-            let risen = floor.level <= level;
-            StoreyView {
-                number: floor.number.to_string(),
-                label: words.with(if risen { "storey-risen" } else { "storey-outline" }, &values),
-                standing: if risen { Standing::Risen } else { Standing::Outline },
-                level: floor.level,
-                open: floor.id == open.id,
-                intent: Some(Intent::OpenFloor(floor.id.clone())),
-            }
+            storey_view(pack, floor, floor.id == open.id, level, words)
         }
     };
     storeys(building).iter().rev().map(view).collect()
+}
+
+/// A floor as a storey of the column or a row of the tree, in the city at `level`.
+pub(super) fn storey_view(pack: &Pack, floor: &Floor, open: bool, level: usize, words: &Words) -> StoreyView {
+    let values = [("number", floor.number.into()), ("name", pack.levels()[floor.level].name.as_str().into())];
+    let risen = floor.level <= level;
+    StoreyView {
+        number: floor.number.to_string(),
+        label: words.with(if risen { "storey-risen" } else { "storey-outline" }, &values),
+        standing: if risen { Standing::Risen } else { Standing::Outline },
+        level: floor.level,
+        open,
+        intent: Some(Intent::OpenFloor(floor.id.clone())),
+    }
 }
 
 /// A floor's text in the city at `level`.

@@ -1,10 +1,10 @@
 //! The whole city as a tree: districts, their buildings, their floors.
 
-use super::building::{Standing, StoreyView};
+use super::building::{StoreyView, storey_view};
 use super::intent::Intent;
 use super::state::State;
 use super::words::Words;
-use crate::domain::content::{Building, District, Pack};
+use crate::domain::content::{Building, District, Floor, Pack};
 
 /// A district of the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,18 +55,7 @@ fn district_row(pack: &Pack, district: &District, state: &State, words: &Words) 
 
 fn building_row(pack: &Pack, building: &Building, state: &State, words: &Words) -> BuildingRow {
     let open_floor = state.open_floor(pack).filter(|(open, _)| open.id == building.id).map(|(_, floor)| &floor.id);
-    let floor = |floor: &crate::domain::content::Floor| {
-        let risen = floor.level <= state.level;
-        let values = [("number", floor.number.into()), ("name", pack.levels()[floor.level].name.as_str().into())];
-        StoreyView {
-            number: floor.number.to_string(),
-            label: words.with(if risen { "storey-risen" } else { "storey-outline" }, &values),
-            standing: if risen { Standing::Risen } else { Standing::Outline },
-            level: floor.level,
-            open: open_floor == Some(&floor.id),
-            intent: Some(Intent::OpenFloor(floor.id.clone())),
-        }
-    };
+    let floor = |floor: &Floor| storey_view(pack, floor, open_floor == Some(&floor.id), state.level, words);
     BuildingRow {
         name: building.name.clone(),
         status: super::district::status(pack, building, state.level, words),

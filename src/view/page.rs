@@ -29,9 +29,10 @@ pub fn static_city(pack: &Pack, words: &Words) -> String {
                         h3 { (building.name) @if let Some(subtitle) = &building.subtitle { " " small { (subtitle) } } }
                         p { (running(&building.reason)) }
                         @for floor in &building.floors {
+                            @let view = super::building::floor_view(pack, building, floor, top, words);
                             details id=(floor.id) {
-                                summary { (super::building::floor_view(pack, building, floor, top, words).title) }
-                                (sections(&super::building::floor_view(pack, building, floor, top, words), words))
+                                summary { (view.title) }
+                                (sections(&view, words))
                             }
                         }
                     }

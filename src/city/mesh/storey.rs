@@ -6,8 +6,7 @@ use crate::city::look::palette::{self, STRATA, Stratum, WINDOW_DARK, WINDOW_LIT}
 use bevy::math::{Quat, Vec3};
 use std::f32::consts::TAU;
 
-/// Height of a storey.
-pub const HEIGHT: f32 = 1.05;
+pub use crate::domain::plan::STOREY_HEIGHT as HEIGHT;
 
 /// Builds a storey that stands on y = 0 around the middle, `width` wide.
 ///

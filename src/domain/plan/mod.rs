@@ -12,6 +12,9 @@ pub use layout::{LOTS_PER_DISTRICT, Lot, Site, lot, site};
 use super::content::Pack;
 use super::content::storey::storeys;
 
+/// Height of a storey: what the city is measured by.
+pub const STOREY_HEIGHT: f32 = 1.05;
+
 /// The ground plan of a whole city. Lengths are in meters of the model, about one storey each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CityPlan {
