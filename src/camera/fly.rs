@@ -141,7 +141,8 @@ fn make_room_for_panels(
     let Some(window) = window.iter().next() else { return };
     let (width, height) = (window.width().max(1.0), window.height().max(1.0));
     let offset = Vec2::new(-covered.right / width, (covered.bottom - covered.top) / height);
-    camera.shift(offset, session.0.reduces_motion());
+    let free = 1.0 - (covered.bottom + covered.top) / height;
+    camera.make_room(offset, free, session.0.reduces_motion());
 }
 
 fn advance_camera(

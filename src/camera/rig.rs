@@ -81,13 +81,25 @@ pub struct Rig {
     /// Where in the picture the point looked at lies, from -1 to 1 to the right and up.
     pub offset: Vec2,
     offset_goal: Vec2,
+    /// How many times its distance it stands off, where panels leave little of the picture's height.
+    stretch: f32,
+    stretch_goal: f32,
 }
 
 impl Rig {
     /// At rest at `target`, over a city of this radius.
     pub fn new(target: Target, radius: f32) -> Self {
         let target = kept_in(target, radius);
-        Self { now: target, goal: target, flight: None, radius, offset: Vec2::ZERO, offset_goal: Vec2::ZERO }
+        Self {
+            now: target,
+            goal: target,
+            flight: None,
+            radius,
+            offset: Vec2::ZERO,
+            offset_goal: Vec2::ZERO,
+            stretch: 1.0,
+            stretch_goal: 1.0,
+        }
     }
 
     /// Whether it is at this target or on its way there.
@@ -97,7 +109,11 @@ impl Rig {
 
     /// Whether it is on its way.
     pub fn is_moving(&self) -> bool {
-        self.flight.is_some() || !self.now.is_near(self.goal) || self.offset.distance(self.offset_goal) > 0.001
+        self.flight.is_some() || !self.now.is_near(self.goal) || !self.has_made_room()
+    }
+
+    fn has_made_room(&self) -> bool {
+        self.offset.distance(self.offset_goal) <= 0.001 && (self.stretch - self.stretch_goal).abs() <= 0.001
     }
 
     /// Whether it is flying, and not only gliding after a hand.
@@ -114,11 +130,13 @@ impl Rig {
         }
     }
 
-    /// Keeps the point looked at beside a panel that covers part of the picture.
-    pub fn shift(&mut self, offset: Vec2, cut: bool) {
+    /// Keeps the point looked at in the middle of what panels leave free, which is `free` of the picture's height,
+    /// and stands off until a tower fits where that is less than half.
+    pub fn make_room(&mut self, offset: Vec2, free: f32, cut: bool) {
         self.offset_goal = offset;
+        self.stretch_goal = (0.5 / free.max(0.2)).max(1.0);
         if cut {
-            self.offset = offset;
+            (self.offset, self.stretch) = (self.offset_goal, self.stretch_goal);
         }
     }
 
@@ -146,11 +164,12 @@ impl Rig {
     pub fn step(&mut self, secs: f32, cut: bool) {
         if cut {
             self.flight = None;
-            (self.now, self.offset) = (self.goal, self.offset_goal);
+            (self.now, self.offset, self.stretch) = (self.goal, self.offset_goal, self.stretch_goal);
             return;
         }
         let glide = 1.0 - (-GLIDE_RATE * secs).exp();
         self.offset = self.offset.lerp(self.offset_goal, glide);
+        self.stretch += (self.stretch_goal - self.stretch) * glide;
         if let Some((from, elapsed)) = &mut self.flight {
             *elapsed += secs;
             let share = (*elapsed / FLIGHT_SECS).min(1.0);
@@ -163,17 +182,18 @@ impl Rig {
         } else {
             self.now = self.now.blend(self.goal, glide);
         }
-        if self.offset.distance(self.offset_goal) <= 0.001 {
-            self.offset = self.offset_goal;
+        if self.has_made_room() {
+            (self.offset, self.stretch) = (self.offset_goal, self.stretch_goal);
         }
     }
 
     /// Where the eye is and where it looks, in a picture of this width over height.
     pub fn transform(&self, aspect: f32) -> Transform {
         let turn = Quat::from_rotation_y(self.now.yaw) * Quat::from_rotation_x(-self.now.pitch);
-        let high = (FIELD_OF_VIEW / 2.0).tan() * self.now.distance;
+        let distance = self.now.distance * self.stretch;
+        let high = (FIELD_OF_VIEW / 2.0).tan() * distance;
         let aside = turn * Vec3::new(-self.offset.x * high * aspect, -self.offset.y * high, 0.0);
-        let eye = self.now.point + aside + turn * Vec3::Z * self.now.distance;
+        let eye = self.now.point + aside + turn * Vec3::Z * distance;
         Transform::from_translation(eye).with_rotation(turn)
     }
 }
@@ -258,6 +278,22 @@ mod tests {
         rig.fly(Target { distance: 15.0, ..rig.now }, true);
         assert_eq!(rig.now, rig.goal);
         assert!(!rig.is_moving());
+    }
+
+    #[test]
+    fn where_panels_leave_little_height_the_eye_stands_off_until_a_tower_fits() {
+        let mut rig = rig();
+        let before = rig.transform(0.56).translation.distance(rig.now.point);
+        rig.make_room(Vec2::ZERO, 0.9, true);
+        assert!((rig.transform(0.56).translation.distance(rig.now.point) - before).abs() < 1e-3);
+        rig.make_room(Vec2::ZERO, 0.3, false);
+        assert!(rig.is_moving());
+        for _ in 0..80 {
+            rig.step(0.016, false);
+        }
+        assert!(!rig.is_moving());
+        let after = rig.transform(0.56).translation.distance(rig.now.point);
+        assert!((after / before - 0.5 / 0.3).abs() < 0.01, "{before} {after}");
     }
 
     #[test]
