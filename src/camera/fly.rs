@@ -117,13 +117,18 @@ fn before_building(content: &Content, id: &BuildingId, level: usize, from: Targe
     let index = content.pack.buildings().iter().position(|building| building.id == *id)?;
     let (lot, building) = (&content.plan.lots[index], &content.pack.buildings()[index]);
     let height = STOREY_HEIGHT * risen(building, level).max(1) as f32;
+    let outside = from_outside(lot);
     Some(Target {
-        point: Vec3::new(lot.x, height * 0.55, lot.z),
-        pitch: 0.42,
+        point: Vec3::new(lot.x, f32::midpoint(height, CROWN_AND_NAME), lot.z),
+        // What stands in the middle is seen over the roofs around it.
+        pitch: if outside.is_some() { 0.42 } else { 0.8 },
         distance: 16.0 + height * 1.7,
-        yaw: from_outside(lot).unwrap_or(from.yaw),
+        yaw: outside.unwrap_or(from.yaw),
     })
 }
+
+/// What stands above the topmost storey: the crown, and its name over it.
+const CROWN_AND_NAME: f32 = 2.4;
 
 /// The direction from which nothing stands before a lot: outward from the middle of the city. Any will do for the
 /// middle itself.
