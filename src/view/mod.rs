@@ -18,9 +18,11 @@ pub mod help;
 pub mod preferences;
 pub mod city;
 pub mod page;
+pub mod windows;
 
 pub use city::{CityView, Panel, city};
 pub use intent::Intent;
 pub use reduce::{Effect, reduce};
 pub use state::State;
+pub use windows::Windows;
 pub use words::Words;

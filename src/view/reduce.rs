@@ -169,6 +169,7 @@ impl Reducer<'_> {
         }
         self.state.focus = building.stands_at(self.state.level).then(|| building.id.clone());
         let number = building.floors.iter().find(|f| f.id == *floor).map_or(0, |f| f.number);
+        self.state.read.insert(floor.clone());
         let said = self.words.with("said-floor", &[("name", building.name.as_str().into()), ("number", number.into())]);
         self.open(Open::Building(building.id.clone(), Some(floor.clone())), said);
     }

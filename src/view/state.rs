@@ -1,9 +1,10 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
 use crate::domain::content::{Building, Floor, Pack};
-use crate::domain::id::BuildingId;
+use crate::domain::id::{BuildingId, FloorId};
 use crate::domain::save::{CameraPose, City, Open, Save};
 use crate::domain::settings::{Motion, Settings};
+use std::collections::BTreeSet;
 
 /// The state of a game in one city.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -14,6 +15,8 @@ pub struct State {
     pub open: Open,
     /// The building that has the keyboard's mark.
     pub focus: Option<BuildingId>,
+    /// Floors whose text was opened.
+    pub read: BTreeSet<FloorId>,
     /// What lies over everything else.
     pub overlay: Option<Overlay>,
     /// The player's choices.
@@ -42,7 +45,7 @@ impl State {
     pub fn restore(save: &Save, pack: &Pack) -> Self {
         let city = save.cities.get(pack.id()).cloned().unwrap_or_default();
         let level = city.level.as_ref().and_then(|id| pack.level_index(id)).unwrap_or(0);
-        let mut state = Self { level, settings: save.settings, ..Self::default() };
+        let mut state = Self { level, read: city.read, settings: save.settings, ..Self::default() };
         let whole_building = match &city.open {
             Open::Building(building, _) => Open::Building(building.clone(), None),
             _ => Open::Nothing,
@@ -56,8 +59,12 @@ impl State {
 
     /// What is to be saved, with `camera` as it stands, into a copy of `before`.
     pub fn save(&self, pack: &Pack, camera: CameraPose, before: &Save) -> Save {
-        let city =
-            City { level: Some(pack.levels()[self.level].id.clone()), open: self.open.clone(), camera: Some(camera) };
+        let city = City {
+            level: Some(pack.levels()[self.level].id.clone()),
+            open: self.open.clone(),
+            read: self.read.clone(),
+            camera: Some(camera),
+        };
         let mut save = Save { pack: pack.id().to_owned(), settings: self.settings, ..before.clone() };
         save.cities.insert(pack.id().to_owned(), city);
         save

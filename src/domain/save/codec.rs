@@ -117,6 +117,7 @@ mod tests {
         let city = City {
             level: Some(LevelId::new("l2")),
             open: Open::Building(crate::domain::id::BuildingId::new("frontend"), "frontend/l1".parse().ok()),
+            read: ["frontend/l0".parse().expect("a floor")].into(),
             camera: Some(camera),
         };
         Save { pack: "p".into(), cities: [("p".to_owned(), city)].into(), settings: Settings::default() }

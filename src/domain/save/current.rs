@@ -3,7 +3,7 @@
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::settings::Settings;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Written into every save; a change of this type's shape raises it and adds a migration.
 pub const VERSION: u32 = 1;
@@ -28,6 +28,8 @@ pub struct City {
     pub level: Option<LevelId>,
     /// What was being read.
     pub open: Open,
+    /// Floors whose text was opened.
+    pub read: BTreeSet<FloorId>,
     /// From where the city was seen.
     pub camera: Option<CameraPose>,
 }
