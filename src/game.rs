@@ -1,6 +1,6 @@
 //! Puts the game together and runs it.
 
-use crate::app::{Content, Language, Session};
+use crate::app::{Calm, Content, Language, Session};
 use crate::camera::StartFrom;
 use crate::domain::content::Pack;
 use crate::packs;
@@ -55,6 +55,7 @@ fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
         app.insert_resource(StartFrom(pose.into()));
     }
     app.insert_resource(Session(state))
+        .insert_resource(Calm(launch.calm))
         .insert_resource(Content::new(pack))
         .insert_resource(Language(words))
         .insert_resource(launch)

@@ -10,7 +10,7 @@ pub mod views;
 pub mod pace;
 pub mod picture;
 
-pub use pace::Pace;
+pub use pace::{Calm, Pace};
 pub use picture::{Covered, FIELD_OF_VIEW, Label, LabelKind, Picture, Sight};
 pub use session::{Asked, Content, Language, Session, Wanted};
 pub use sets::AppSystems;

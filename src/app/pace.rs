@@ -31,8 +31,14 @@ impl Pace {
     }
 }
 
+/// Whether nothing is to move by itself, so that what a player does can be tested and measured.
+#[derive(Resource, Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Calm(pub bool);
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Pace>().add_systems(Last, settle_after_change.run_if(resource_changed::<Session>));
+    app.init_resource::<Pace>()
+        .init_resource::<Calm>()
+        .add_systems(Last, settle_after_change.run_if(resource_changed::<Session>));
 }
 
 fn settle_after_change(mut pace: ResMut<Pace>) {

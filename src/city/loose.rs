@@ -113,12 +113,12 @@ fn pose_parts(buildings: Query<(&Growth, &Children), With<Loose>>, mut parts: Qu
                 LoosePart::Foot => Transform::from_xyz(0.0, ground::TERRACE, 0.0)
                     .with_scale(Vec3::new(1.0, 1.0, 1.0) * motion::soft(growth.foot).max(1e-3)),
                 LoosePart::Storey(index) => {
-                    let below: f32 = scales[..*index].iter().map(|scale| scale.y).sum();
+                    let below: f32 = growth.storeys[..*index].iter().map(|share| motion::lift(*share)).sum();
                     let scale = if growth.storeys[*index] > 0.0 { scales[*index] } else { Vec3::splat(1e-3) };
                     Transform::from_xyz(0.0, base + below * storey::HEIGHT, 0.0).with_scale(scale)
                 }
                 LoosePart::Crown => {
-                    let below: f32 = scales.iter().map(|scale| scale.y).sum();
+                    let below: f32 = growth.storeys.iter().map(|share| motion::lift(*share)).sum();
                     let first = growth.storeys.first().copied().unwrap_or(0.0);
                     Transform::from_xyz(0.0, base + below * storey::HEIGHT, 0.0)
                         .with_scale(Vec3::splat(motion::overshoot(first).max(1e-3)))

@@ -6,6 +6,10 @@ pub mod shade;
 mod material;
 mod spawn;
 mod loose;
+mod dust;
+mod weather;
+mod life;
+mod bridges;
 mod marker;
 mod light;
 mod rise;
@@ -25,6 +29,10 @@ pub(crate) fn plugin(app: &mut App) {
         material::plugin,
         spawn::plugin,
         loose::plugin,
+        dust::plugin,
+        weather::plugin,
+        life::plugin,
+        bridges::plugin,
         marker::plugin,
         light::plugin,
         pick::plugin,

@@ -7,13 +7,13 @@ use bevy::prelude::*;
 use std::ops::Range;
 
 /// Seconds that a storey takes to rise.
-const RISE_SECS: f32 = 0.62;
+const RISE_SECS: f32 = 0.9;
 /// Seconds that a storey takes to sink.
 const SINK_SECS: f32 = 0.26;
 /// A storey begins when the one below has risen so far.
 const OVERLAP: f32 = 0.62;
-/// Seconds between one building's start and the next one's.
-const STAGGER_SECS: f32 = 0.055;
+/// Seconds that the wave of rising floors takes from the middle of the city to its edge.
+const WAVE_SECS: f32 = 1.3;
 /// Seconds that a district takes to clear its wood.
 const CLEAR_SECS: f32 = 0.9;
 
@@ -126,6 +126,17 @@ impl Clearing {
 pub mod motion {
     use bevy::math::Vec3;
 
+    /// How far a storey has lifted what stands on it: down a little as if to jump, up, over, and back.
+    pub fn lift(share: f32) -> f32 {
+        /// The share of the motion that the duck before the jump takes.
+        const DUCK: f32 = 0.16;
+        if share < DUCK {
+            -0.07 * (share / DUCK * std::f32::consts::PI).sin()
+        } else {
+            overshoot((share - DUCK) / (1.0 - DUCK))
+        }
+    }
+
     /// Up with a swing beyond the goal and back.
     pub fn overshoot(share: f32) -> f32 {
         const SWING: f32 = 1.9;
@@ -140,7 +151,7 @@ pub mod motion {
 
     /// The scale of a storey that has risen so far: it stretches up slender, swings over, and settles.
     pub fn storey_scale(share: f32) -> Vec3 {
-        let high = overshoot(share).max(0.0);
+        let high = lift(share).max(0.0);
         let wide = 1.0 - 0.22 * (1.0 - soft(share)) + 0.05 * (share * std::f32::consts::PI).sin();
         Vec3::new(wide, high, wide)
     }
@@ -153,6 +164,15 @@ pub struct BuildingOf(pub usize);
 /// Index of a district in its pack.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DistrictOf(pub usize);
+
+/// Something has come to stand where it stays.
+#[derive(Message, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Landed {
+    /// Index of the building in its pack.
+    pub building: usize,
+    /// Which of its storeys from the ground up; nothing for the plinth.
+    pub storey: Option<usize>,
+}
 
 /// The level that the city is growing to.
 #[derive(Resource, Default, Debug, PartialEq, Eq)]
@@ -167,10 +187,13 @@ pub(super) struct FoundCity;
 pub(super) struct Advance;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Reached>().add_systems(PostStartup, found_city.in_set(FoundCity)).add_systems(
-        Update,
-        (aim_at_level, advance_growth, advance_clearing).chain().in_set(Advance).in_set(AppSystems::Animate),
-    );
+    app.init_resource::<Reached>()
+        .add_message::<Landed>()
+        .add_systems(PostStartup, found_city.in_set(FoundCity))
+        .add_systems(
+            Update,
+            (aim_at_level, advance_growth, advance_clearing).chain().in_set(Advance).in_set(AppSystems::Animate),
+        );
 }
 
 /// How many storeys a building has at a level; `None` before it is founded.
@@ -218,30 +241,39 @@ fn aim_at_level(
     for (of, mut clearing) in &mut districts {
         clearing.goal = f32::from(u8::from(content.pack.districts()[of.0].founded <= level));
     }
-    // One after the other in the order of the pack, new districts when their wood is half cleared.
-    let mut waiting = 0.0;
-    let mut order: Vec<_> = buildings.iter_mut().collect();
-    order.sort_by_key(|(of, _)| of.0);
-    for (of, mut growth) in order {
+    // A wave from the middle outward; new districts when their wood is half cleared.
+    for (of, mut growth) in &mut buildings {
         let goal = goal(&content, of.0, level);
         if growth.goal == goal {
             continue;
         }
+        let lot = &content.plan.lots[of.0];
+        let wait = lot.x.hypot(lot.z) / content.plan.radius * WAVE_SECS;
         let founding = growth.foot == 0.0 && goal.is_some();
-        growth.aim(goal, waiting + if founding { CLEAR_SECS * 0.5 } else { 0.0 });
-        waiting += STAGGER_SECS;
+        growth.aim(goal, wait + if founding { CLEAR_SECS * 0.5 } else { 0.0 });
     }
 }
 
-fn advance_growth(time: Res<Time>, session: Res<Session>, mut pace: ResMut<Pace>, mut buildings: Query<&mut Growth>) {
+fn advance_growth(
+    time: Res<Time>,
+    session: Res<Session>,
+    mut pace: ResMut<Pace>,
+    mut landed: MessageWriter<Landed>,
+    mut buildings: Query<(&BuildingOf, &mut Growth)>,
+) {
     let secs = time.delta_secs().min(0.1);
-    for mut growth in buildings.iter_mut().filter(|growth| !growth.is_at_rest()) {
+    for (of, mut growth) in buildings.iter_mut().filter(|(_, growth)| !growth.is_at_rest()) {
+        pace.keep_going();
         if session.0.reduces_motion() {
             growth.jump();
-        } else {
-            growth.step(secs);
+            continue;
         }
-        pace.keep_going();
+        let (foot, standing) = (growth.foot, growth.standing());
+        growth.step(secs);
+        if foot < 1.0 && growth.foot == 1.0 {
+            landed.write(Landed { building: of.0, storey: None });
+        }
+        landed.write_batch((standing..growth.standing()).map(|index| Landed { building: of.0, storey: Some(index) }));
     }
 }
 
@@ -301,6 +333,13 @@ mod tests {
         growth.aim(Some(1), 0.0);
         run(&mut growth, 2.0);
         assert_eq!(growth, Growth { wait: growth.wait, ..Growth::at_rest(4, Some(1)) });
+    }
+
+    #[test]
+    fn what_rises_ducks_before_it_jumps_and_lands_where_it_belongs() {
+        assert!((0..16).any(|i| motion::lift(i as f32 / 100.0) < -0.03));
+        assert!((0..=100).any(|i| motion::lift(i as f32 / 100.0) > 1.05));
+        assert!(motion::lift(0.0).abs() < 1e-6 && (motion::lift(1.0) - 1.0).abs() < 1e-6);
     }
 
     #[test]

@@ -149,6 +149,6 @@ fn pose_districts(
 
 /// The height of a building as it stands or moves, with its crown.
 pub(super) fn height(growth: &Growth) -> f32 {
-    let storeys: f32 = growth.storeys.iter().map(|share| motion::overshoot(*share).max(0.0)).sum();
+    let storeys: f32 = growth.storeys.iter().map(|share| motion::lift(*share)).sum();
     roof(0) + storeys * storey::HEIGHT
 }

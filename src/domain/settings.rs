@@ -18,13 +18,21 @@ pub struct Settings {
     pub motion: Motion,
     /// Light or dark panels.
     pub theme: Theme,
+    /// Whether boats, gulls, carts and smoke move by themselves.
+    pub ambience: bool,
     /// Whether the city is shown as a list of text beside the picture.
     pub list: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_percent: *TEXT_PERCENT.start(), motion: Motion::System, theme: Theme::System, list: false }
+        Self {
+            text_percent: *TEXT_PERCENT.start(),
+            motion: Motion::System,
+            theme: Theme::System,
+            ambience: true,
+            list: false,
+        }
     }
 }
 

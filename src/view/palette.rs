@@ -53,6 +53,20 @@ pub const GOLD: Paint = Paint::hex(0xEFC04E);
 pub const LAMP: Paint = Paint::hex(0xFFE2A0).glowing(0.9);
 pub const WINDOW_LIT: Paint = Paint::hex(0xFFD890).glowing(1.0);
 pub const WINDOW_DARK: Paint = Paint::hex(0x3D5266);
+pub const DUST: Paint = Paint::hex(0xE9DEC8).glowing(0.12);
+pub const CLOUD: Paint = Paint::hex(0xFFFFFF).glowing(0.22);
+pub const STORM: Paint = Paint::hex(0x77808F);
+pub const SAIL: Paint = Paint::hex(0xFFFDF4).glowing(0.1);
+pub const STRING: Paint = Paint::hex(0x6B5A4A);
+pub const RAINBOW: [Paint; 5] = [
+    Paint::hex(0xF28B82).glowing(0.35),
+    Paint::hex(0xF8C471).glowing(0.35),
+    Paint::hex(0xF7E98E).glowing(0.35),
+    Paint::hex(0x9BD6A3).glowing(0.35),
+    Paint::hex(0x9DB8F2).glowing(0.35),
+];
+pub const BLUEPRINT: Paint = Paint::hex(0xE4F3FF).glowing(0.2);
+pub const STAR: Paint = Paint::hex(0xFFF6DA).glowing(1.0);
 pub const BOAT: [Paint; 3] = [Paint::hex(0xC25B43), Paint::hex(0x3D7EA6), Paint::hex(0xF2E6D0)];
 
 /// Colors of a storey, by the level that raised it.

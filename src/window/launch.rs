@@ -21,6 +21,9 @@ pub struct Launch {
     #[cfg(not(target_arch = "wasm32"))]
     #[arg(long, value_name = "FOLDER")]
     pub saves: Option<std::path::PathBuf>,
+    /// Let nothing move by itself, for measuring
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
+    pub calm: bool,
     /// Print the mean time of a frame every two seconds
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub frame_times: bool,
@@ -48,7 +51,8 @@ impl Launch {
         if value("test").is_none() {
             return Self::default();
         }
-        Self { level: value("level"), spin: value("spin").is_some_and(|on| on == "1"), ..Self::default() }
+        let on = |name: &str| value(name).is_some_and(|value| value == "1");
+        Self { level: value("level"), spin: on("spin"), calm: !on("life"), ..Self::default() }
     }
 }
 
@@ -90,6 +94,6 @@ mod tests {
     #[test]
     fn what_is_not_known_is_passed_over() {
         let launch = Launch::from_query("?test&spin=1&level=5&x=%%&=&y");
-        assert_eq!(launch, Launch { level: Some("5".to_owned()), spin: true, ..Launch::default() });
+        assert_eq!(launch, Launch { level: Some("5".to_owned()), spin: true, calm: true, ..Launch::default() });
     }
 }

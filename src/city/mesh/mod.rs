@@ -1,11 +1,14 @@
 //! What the city is made of: pure functions that put triangles into a buffer.
 
+pub mod bridge;
 pub mod buffer;
 pub mod crown;
 pub mod ground;
 pub mod nature;
 pub mod scenery;
 pub mod storey;
+pub mod traffic;
+pub mod weather;
 pub mod tower;
 
 pub use buffer::Buffer;
