@@ -54,7 +54,8 @@ fn vertex(in: Vertex) -> Fragment {
 
     var out: Fragment;
     out.clip = position_world_to_clip(world);
-    out.place = vec3(outside.xz / (2.0 * light.sun.w) + 0.5, outside.y / light.horizon.w);
+    // The shore and the water lie below the field of heights, and in the open all the same.
+    out.place = vec3(outside.xz / (2.0 * light.sun.w) + 0.5, max(outside.y, 0.06) / light.horizon.w);
     out.sun = sun * (1.0 - haze);
     out.sky = mix(sky, light.horizon.rgb, haze);
     return out;

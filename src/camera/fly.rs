@@ -168,3 +168,46 @@ fn advance_camera(
     transform.set_if_neq(camera.transform(aspect));
     sight.set_if_neq(Sight { now: camera.now.into(), goal: camera.goal.into(), moving: camera.is_moving() });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::packs;
+
+    /// Whether the eye is within a tower, with a hand's breadth around it.
+    fn inside(content: &Content, level: usize, eye: Vec3) -> Option<usize> {
+        (0..content.plan.lots.len()).find(|index| {
+            let (lot, building) = (&content.plan.lots[*index], &content.pack.buildings()[*index]);
+            let stands = building.stands_at(level);
+            let high = STOREY_HEIGHT * risen(building, level) as f32 + CROWN_AND_NAME;
+            stands && Vec2::new(eye.x - lot.x, eye.z - lot.z).length() < lot.width / 2.0 + 0.2 && eye.y < high
+        })
+    }
+
+    #[test]
+    fn no_flight_between_buildings_leads_through_a_tower() {
+        let content = Content::new(packs::shipped(packs::FIRST).expect("shipped"));
+        let level = content.pack.levels().len() - 1;
+        let city = home(&content, level, 16.0 / 9.0);
+        let stop = |index: usize, from: Target| {
+            before_building(&content, &content.pack.buildings()[index].id, level, from).expect("a building")
+        };
+        let count = content.plan.lots.len();
+        let starts = (0..count).map(|index| stop(index, city)).chain([city]);
+        let mut through = Vec::new();
+        for (start, from) in starts.enumerate() {
+            for to in (0..count).filter(|to| *to != start) {
+                let mut rig = Rig::new(from, content.plan.radius);
+                rig.fly(stop(to, from), false);
+                while rig.is_flying() {
+                    rig.step(0.05, false);
+                    if let Some(tower) = inside(&content, level, rig.transform(16.0 / 9.0).translation) {
+                        through.push((start, to, tower));
+                    }
+                }
+            }
+        }
+        through.dedup();
+        assert!(through.is_empty(), "{} flights, such as {:?}", through.len(), through.first());
+    }
+}

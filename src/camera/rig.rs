@@ -50,7 +50,7 @@ impl Target {
     }
 
     fn blend(self, other: Self, share: f32) -> Self {
-        let turn = (other.yaw - self.yaw + PI).rem_euclid(TAU) - PI;
+        let turn = self.turn_to(other);
         Self {
             point: self.point.lerp(other.point, share),
             yaw: self.yaw + turn * share,
@@ -59,9 +59,14 @@ impl Target {
         }
     }
 
+    /// The short way round, in radians.
+    fn turn_to(self, other: Self) -> f32 {
+        (other.yaw - self.yaw + PI).rem_euclid(TAU) - PI
+    }
+
     fn is_near(self, other: Self) -> bool {
         self.point.distance(other.point) < 0.004
-            && (self.yaw - other.yaw).abs() < 0.0005
+            && self.turn_to(other).abs() < 0.0005
             && (self.pitch - other.pitch).abs() < 0.0005
             && (self.distance / other.distance - 1.0).abs() < 0.0005
     }
@@ -259,6 +264,18 @@ mod tests {
         }
         assert!(!rig.is_moving());
         assert!(rig.now.point.distance(to.point) < 0.01);
+    }
+
+    #[test]
+    fn a_flight_the_short_way_over_the_south_comes_to_rest() {
+        for (from, to) in [(6.2, 0.1), (0.1, 6.2)] {
+            let mut rig = Rig::new(Target { yaw: from, ..rig().now }, 20.0);
+            rig.fly(Target { yaw: to, ..rig.now }, false);
+            for _ in 0..80 {
+                rig.step(0.016, false);
+            }
+            assert!(!rig.is_moving(), "{from} to {to}");
+        }
     }
 
     #[test]

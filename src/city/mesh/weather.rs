@@ -41,20 +41,20 @@ impl Sky<'_> {
         Vec3::new(x, high, z)
     }
 
-    /// Balloons over a pink morning, and sparks of what still is magic.
+    /// Balloons over a pink morning, and sparks of what still is magic. Only the middle is founded at this hour,
+    /// so all of it stands over the wood.
     fn dream(&mut self) {
-        for (angle, out, high, stripe) in
-            [(0.9, 8.0, 6.5, 0xF29CB7), (2.6, 12.0, 9.0, 0x9DB8F2), (4.1, 9.0, 5.0, 0xF8C471)]
-        {
-            let at = self.place(angle, out, high);
-            self.balloon(at, Paint::hex(stripe).glowing(0.1));
+        let balloons = [(0.5, 12.0, 6.0, RAINBOW[0]), (2.35, 15.0, 8.0, RAINBOW[4]), (3.6, 13.0, 5.0, RAINBOW[1])];
+        for (angle, from_middle, high, stripe) in balloons {
+            let at = self.place(angle, from_middle - self.radius, high);
+            self.balloon(at, stripe.glowing(0.1));
         }
-        self.clouds(7, (6.0, 16.0), (1.0, 3.5), 0.8, CLOUD);
-        for _ in 0..60 {
-            let (angle, out) = (self.dice.between(0.0, TAU), self.dice.between(-6.0, 12.0));
-            let high = self.dice.between(4.5, 9.0);
-            let at = self.place(angle, out, high);
-            let size = self.dice.between(0.05, 0.12);
+        self.clouds(7, (-4.0, 8.0), (3.5, 5.5), 0.8, CLOUD);
+        for _ in 0..90 {
+            let (angle, from_middle) = (self.dice.between(0.0, TAU), self.dice.between(2.0, 11.0));
+            let high = self.dice.between(2.6, 6.5);
+            let at = self.place(angle, from_middle - self.radius, high);
+            let size = self.dice.between(0.06, 0.13);
             self.spark(at, size);
         }
     }
@@ -63,14 +63,14 @@ impl Sky<'_> {
     fn storm_that_passes(&mut self) {
         for i in 0..9 {
             let angle = 1.2 + 0.17 * i as f32;
-            let (out, high) = (self.dice.between(7.0, 15.0), self.dice.between(6.0, 8.5));
+            let (out, high) = (self.dice.between(7.0, 15.0), self.dice.between(4.5, 6.5));
             let at = self.place(angle, out, high);
             let size = self.dice.between(1.3, 2.1);
             self.cloud(at, size, STORM.shaded(0.85 + 0.05 * (i % 4) as f32));
             for _ in 0..5 {
                 let drop = at + Vec3::new(self.dice.between(-2.0, 2.0), -0.6, self.dice.between(-1.4, 1.4));
                 let foot = Vec3::new(drop.x - 0.9, -ground::SEA_DEPTH, drop.z);
-                self.buffer.beam(foot, drop, 0.035, STORM.mixed(CLOUD, 0.55));
+                self.buffer.beam(foot, drop, 0.035, CLOUD.mixed(STORM, 0.35));
             }
         }
         self.clouds(6, (6.0, 14.0), (3.0, 6.0), 0.8, CLOUD.mixed(STORM, 0.3));
@@ -87,19 +87,19 @@ impl Sky<'_> {
         let (reach, high) = (self.radius + 34.0, -ground::SEA_DEPTH + 0.05);
         let lines = (reach / 6.0) as i32;
         for i in -lines..=lines {
-            let (at, thin) = (6.0 * i as f32, if i % 4 == 0 { 0.1 } else { 0.045 });
+            let (at, thin) = (6.0 * i as f32, if i % 4 == 0 { 0.22 } else { 0.1 });
             let half = (reach * reach - at * at).max(0.0).sqrt();
             self.line(Vec2::new(at, -half), Vec2::new(at, half), thin, high);
             self.line(Vec2::new(-half, at), Vec2::new(half, at), thin, high);
         }
-        for (out, wide) in [(5.0, 0.12), (5.5, 0.05), (14.0, 0.06)] {
+        for (out, wide) in [(5.0, 0.24), (5.5, 0.1), (14.0, 0.14)] {
             self.circle(self.radius + out, wide, high + 0.03);
         }
         for i in 0..72 {
             let angle = TAU * i as f32 / 72.0;
             let long = if i % 6 == 0 { 1.5 } else { 0.6 };
             let (from, to) = (polar(self.radius + 5.5, angle), polar(self.radius + 5.5 + long, angle));
-            self.line(Vec2::from(from), Vec2::from(to), 0.08, high + 0.03);
+            self.line(Vec2::from(from), Vec2::from(to), 0.14, high + 0.03);
         }
         self.clouds(4, (14.0, 20.0), (4.0, 6.0), 0.7, CLOUD);
     }
@@ -113,7 +113,7 @@ impl Sky<'_> {
             let size = self.dice.between(0.04, 0.1);
             self.spark(at, size);
         }
-        let at = self.place(2.3, 26.0, 10.0);
+        let at = self.place(2.3, 18.0, 7.0);
         self.buffer.ball(at, 2.0, |_| 0.0, STAR.shaded(0.96).glowing(0.9));
         self.clouds(5, (8.0, 18.0), (2.0, 4.0), 0.9, STORM.mixed(CLOUD, 0.25));
     }
@@ -145,7 +145,7 @@ impl Sky<'_> {
             [(-1.25, 0.55, 0.0), (-0.55, 0.85, 0.2), (0.3, 1.0, 0.35), (1.05, 0.7, 0.1), (1.65, 0.42, -0.05)]
         {
             let phase = self.dice.between(0.0, 6.0);
-            let bumpy = move |d: Vec3| 0.06 * (d.x * 5.0 + d.y * 4.0 + phase).sin() - 0.3 * (-d.y).max(0.0);
+            let bumpy = move |d: Vec3| 0.04 * (d.x * 5.0 + d.y * 4.0 + phase).sin() - 0.35 * (-d.y).max(0.0);
             self.buffer.ball(at + (along * step + Vec3::Y * up) * size, radius * size, bumpy, paint);
         }
     }
