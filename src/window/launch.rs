@@ -21,6 +21,9 @@ pub struct Launch {
     #[cfg(not(target_arch = "wasm32"))]
     #[arg(long, value_name = "FOLDER")]
     pub saves: Option<std::path::PathBuf>,
+    /// Play a generated city of so many floors, for measuring
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, hide = true))]
+    pub floors: Option<usize>,
     /// Print the mean time of a frame every two seconds
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub frame_times: bool,
@@ -48,7 +51,12 @@ impl Launch {
         if value("test").is_none() {
             return Self::default();
         }
-        Self { level: value("level"), spin: value("spin").is_some_and(|on| on == "1"), ..Self::default() }
+        Self {
+            level: value("level"),
+            spin: value("spin").is_some_and(|on| on == "1"),
+            floors: value("floors").and_then(|floors| floors.parse().ok()),
+            ..Self::default()
+        }
     }
 }
 
@@ -85,6 +93,13 @@ mod tests {
     #[test]
     fn an_address_says_nothing_without_test_in_it() {
         assert_eq!(Launch::from_query("?spin=1&level=5"), Launch::default());
+    }
+
+    #[test]
+    fn a_city_can_be_asked_for_by_its_size() {
+        assert_eq!(Launch::from_query("?test&floors=10000").floors, Some(10_000));
+        assert_eq!(Launch::from_query("?test&floors=-1").floors, None);
+        assert_eq!(Launch::from_query("?floors=10000").floors, None);
     }
 
     #[test]
