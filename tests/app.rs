@@ -9,6 +9,7 @@ use laddertown::domain::id::{BuildingId, LevelId};
 use laddertown::domain::save::Open;
 use laddertown::domain::settings::Motion;
 use laddertown::storage::{MemoryStore, SaveStore, restore};
+use laddertown::view::intent::CameraMove;
 use laddertown::view::{Intent, Panel, Words};
 use laddertown::{app, city, packs, storage};
 use std::time::Duration;
@@ -191,4 +192,18 @@ fn every_building_of_the_pack_is_an_entity_with_its_name() {
     let names: Vec<String> = buildings.iter(game.world()).map(|(name, _)| name.to_string()).collect();
     assert_eq!(names.len(), 28);
     assert!(names.contains(&"Threat Modeling".to_owned()));
+}
+
+#[test]
+fn a_turn_of_the_camera_does_not_have_the_view_made_anew() {
+    let mut game = visit(&MemoryStore::default());
+    run(&mut game, 0.5);
+    let made = |game: &App| game.world().resource_ref::<Shown>().last_changed();
+    let before = made(&game);
+    for intent in [Intent::Move(CameraMove::Orbit(0.1, 0.0)), Intent::Home] {
+        want(&mut game, intent);
+        assert_eq!(made(&game), before);
+    }
+    want(&mut game, Intent::ToggleHelp);
+    assert_ne!(made(&game), before);
 }

@@ -17,7 +17,9 @@ fn reduce_intents(
     language: Res<Language>,
 ) {
     for Wanted(intent) in wanted.read() {
-        let effects = view::reduce(&mut session.0, intent, &content.pack, &language.0);
+        // While the camera is dragged such an intent comes in every frame, and must not have the whole view made anew.
+        let state = if intent.is_for_the_camera() { &mut session.bypass_change_detection().0 } else { &mut session.0 };
+        let effects = view::reduce(state, intent, &content.pack, &language.0);
         asked.write_batch(effects.into_iter().map(Asked));
     }
 }

@@ -13,6 +13,13 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, project_view.in_set(AppSystems::Project).run_if(resource_exists_and_changed::<Session>));
 }
 
-fn project_view(mut commands: Commands, session: Res<Session>, content: Res<Content>, language: Res<Language>) {
-    commands.insert_resource(Shown(view::city(&content.pack, &session.0, &language.0)));
+fn project_view(
+    mut commands: Commands,
+    session: Res<Session>,
+    content: Res<Content>,
+    language: Res<Language>,
+    before: Option<Res<Shown>>,
+) {
+    let before = before.as_ref().map(|before| &before.0);
+    commands.insert_resource(Shown(view::city_after(before, &content.pack, &session.0, &language.0)));
 }

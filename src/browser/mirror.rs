@@ -12,8 +12,8 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn mirror_view(shown: Res<Shown>, language: Res<Language>, mut last: Local<String>) {
-    let html = page::mirror(&shown.0, &language.0);
+fn mirror_view(shown: Res<Shown>, language: Res<Language>, mut mirror: Local<page::Mirror>, mut last: Local<String>) {
+    let html = mirror.html(&shown.0, &language.0);
     if *last != html {
         tell_page("mirror", &html.as_str().into());
         *last = html;

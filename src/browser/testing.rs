@@ -36,6 +36,9 @@ struct TestState {
     frames: u64,
 }
 
+/// Of a very large city only the nearest names are told, so that telling does not spoil what is measured.
+const MOST_LABELS: usize = 100;
+
 /// The state of the last frame as JSON.
 #[wasm_bindgen]
 pub fn view_state() -> String {
@@ -90,7 +93,12 @@ fn write_state(
         storeys: picture.storeys,
         buildings: picture.buildings,
         camera: [x, y, z, now.yaw, now.pitch, now.distance],
-        labels: picture.labels.iter().map(|label| (label.text.clone(), label.at.x, label.at.y)).collect(),
+        labels: picture
+            .labels
+            .iter()
+            .take(MOST_LABELS)
+            .map(|label| (label.text.clone(), label.at.x, label.at.y))
+            .collect(),
         frames: *frames,
     };
     // A struct of numbers and strings always serializes.

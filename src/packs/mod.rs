@@ -1,4 +1,9 @@
-//! The packs that come with the game, built into the program: nothing is fetched after the first load.
+//! The packs that come with the game, built into the program: nothing is fetched after the first load. And one
+//! that is made up, as large as one likes.
+
+mod generated;
+
+pub use generated::{files as generated_files, generated};
 
 use crate::domain::content::{Checked, Finding, Pack, check, load};
 use include_dir::{Dir, include_dir};

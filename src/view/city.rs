@@ -10,6 +10,7 @@ use super::state::{Overlay, State};
 use super::words::Words;
 use crate::domain::content::Pack;
 use crate::domain::save::Open;
+use std::sync::Arc;
 
 /// What is on the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +23,8 @@ pub struct CityView {
     pub levels: Vec<LevelStep>,
     /// Index of the present level in it.
     pub level: usize,
-    /// The whole city as a tree.
-    pub outline: Vec<DistrictRow>,
+    /// The whole city as a tree. From one view to the next, districts that have not changed are the same ones.
+    pub outline: Vec<Arc<DistrictRow>>,
     /// What is open for reading.
     pub panel: Panel,
     /// The list of keys, if it is open.
@@ -50,12 +51,19 @@ pub enum Panel {
 
 /// The view of a state.
 pub fn city(pack: &Pack, state: &State, words: &Words) -> CityView {
+    city_after(None, pack, state, words)
+}
+
+/// The view of a state, with as much of the view before it as still holds: the work grows with what changes, and not
+/// with the city.
+pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: &Words) -> CityView {
+    let before = before.map_or(&[][..], |before| &before.outline);
     CityView {
         title: pack.title().to_owned(),
         summary: pack.summary().to_owned(),
         levels: level::steps(pack, state, words),
         level: state.level,
-        outline: outline::tree(pack, state, words),
+        outline: outline::tree(before, pack, state, words),
         panel: panel(pack, state, words),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),

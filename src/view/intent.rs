@@ -88,6 +88,11 @@ impl CameraMove {
 }
 
 impl Intent {
+    /// Whether it leaves the state as it is, and asks something of the camera only.
+    pub fn is_for_the_camera(&self) -> bool {
+        matches!(self, Self::Home | Self::Move(_))
+    }
+
     /// The intent as text, for attributes of the page.
     pub fn to_text(&self) -> String {
         ron::to_string(self).unwrap_or_default()

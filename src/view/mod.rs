@@ -20,7 +20,7 @@ pub mod city;
 pub mod page;
 pub mod windows;
 
-pub use city::{CityView, Panel, city};
+pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;
 pub use reduce::{Effect, reduce};
 pub use state::State;

@@ -5,6 +5,8 @@ use super::intent::Intent;
 use super::state::State;
 use super::words::Words;
 use crate::domain::content::{Building, District, Floor, Pack};
+use crate::domain::id::FloorId;
+use std::sync::Arc;
 
 /// A district of the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +21,15 @@ pub struct DistrictRow {
     pub intent: Intent,
     /// Its buildings.
     pub buildings: Vec<BuildingRow>,
+    shows: Shows,
+}
+
+/// What a row shows of the state. As long as it stays the same, so does the row.
+#[derive(Debug, Clone, PartialEq)]
+struct Shows {
+    level: usize,
+    /// The open floor, if it is in this district.
+    open: Option<FloorId>,
 }
 
 /// A building of the tree.
@@ -36,31 +47,68 @@ pub struct BuildingRow {
     pub floors: Vec<StoreyView>,
 }
 
-/// The tree of a city.
-pub fn tree(pack: &Pack, state: &State, words: &Words) -> Vec<DistrictRow> {
-    pack.districts().iter().map(|district| district_row(pack, district, state, words)).collect()
+/// The tree of a city, with those rows of the tree before it that still hold.
+pub fn tree(before: &[Arc<DistrictRow>], pack: &Pack, state: &State, words: &Words) -> Vec<Arc<DistrictRow>> {
+    let open = state.open_floor(pack);
+    let row = |(index, district): (usize, &District)| {
+        let open = open.filter(|(building, _)| building.district == index).map(|(_, floor)| floor.id.clone());
+        let shows = Shows { level: state.level, open };
+        let kept = before.get(index).filter(|row| row.shows == shows).cloned();
+        kept.unwrap_or_else(|| Arc::new(district_row(pack, district, shows, words)))
+    };
+    pack.districts().iter().enumerate().map(row).collect()
 }
 
-fn district_row(pack: &Pack, district: &District, state: &State, words: &Words) -> DistrictRow {
+fn district_row(pack: &Pack, district: &District, shows: Shows, words: &Words) -> DistrictRow {
     let mark = super::level::mark(&pack.levels()[district.founded]);
-    let ahead = district.founded > state.level;
+    let ahead = district.founded > shows.level;
     DistrictRow {
         name: district.name.clone(),
         tagline: district.tagline.clone(),
         ahead: ahead.then(|| words.with("district-ahead", &[("mark", mark.into())])),
         intent: Intent::OpenDistrict(district.id.clone()),
-        buildings: pack.buildings_of(district).iter().map(|b| building_row(pack, b, state, words)).collect(),
+        buildings: pack.buildings_of(district).iter().map(|b| building_row(pack, b, &shows, words)).collect(),
+        shows,
     }
 }
 
-fn building_row(pack: &Pack, building: &Building, state: &State, words: &Words) -> BuildingRow {
-    let open_floor = state.open_floor(pack).filter(|(open, _)| open.id == building.id).map(|(_, floor)| &floor.id);
-    let floor = |floor: &Floor| storey_view(pack, floor, open_floor == Some(&floor.id), state.level, words);
+fn building_row(pack: &Pack, building: &Building, shows: &Shows, words: &Words) -> BuildingRow {
+    let open = shows.open.as_ref().filter(|open| open.building == building.id);
+    let floor = |floor: &Floor| storey_view(pack, floor, open == Some(&floor.id), shows.level, words);
     BuildingRow {
         name: building.name.clone(),
-        status: super::district::status(pack, building, state.level, words),
-        open: state.open_building(pack).is_some_and(|open| open.id == building.id),
+        status: super::district::status(pack, building, shows.level, words),
+        open: open.is_some(),
         intent: Intent::OpenBuilding(building.id.clone()),
         floors: building.floors.iter().map(floor).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::packs;
+    use crate::view::{Intent, reduce};
+
+    /// How many districts are made anew by an intent.
+    fn made_anew(floors: usize, intent: &Intent) -> usize {
+        let (pack, words) = (packs::generated(floors).expect("playable"), Words::english());
+        let mut state = State::default();
+        reduce(&mut state, &Intent::OpenFloor(pack.buildings()[0].floors[0].id.clone()), &pack, &words);
+        let before = tree(&[], &pack, &state, &words);
+        reduce(&mut state, intent, &pack, &words);
+        let after = tree(&before, &pack, &state, &words);
+        assert_eq!(after, tree(&[], &pack, &state, &words));
+        before.iter().zip(&after).filter(|(before, after)| !Arc::ptr_eq(before, after)).count()
+    }
+
+    #[test]
+    fn what_is_made_anew_does_not_grow_with_the_city() {
+        for floors in [100, 1000, 5000] {
+            let other = Intent::OpenFloor("b2-1/l3".parse().expect("a floor"));
+            assert_eq!(made_anew(floors, &other), 2, "{floors}");
+            assert_eq!(made_anew(floors, &Intent::StepFloor(crate::view::intent::Step::Next)), 1);
+            assert_eq!(made_anew(floors, &Intent::ToggleHelp), 0);
+        }
     }
 }

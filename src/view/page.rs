@@ -11,6 +11,7 @@ use super::outline::{BuildingRow, DistrictRow};
 use super::words::Words;
 use crate::domain::content::Pack;
 use maud::{Markup, html};
+use std::sync::Arc;
 
 /// All of a pack's text as the inside of `<main>`: readable without the game and without scripts.
 pub fn static_city(pack: &Pack, words: &Words) -> String {
@@ -45,6 +46,29 @@ pub fn static_city(pack: &Pack, words: &Words) -> String {
 
 /// The mirror: the same view as the panels show, with a button for every action.
 pub fn mirror(view: &CityView, words: &Words) -> String {
+    Mirror::default().html(view, words)
+}
+
+/// Makes the mirror again and again, and of the tree only those districts that have changed.
+#[derive(Default)]
+pub struct Mirror {
+    outline: Vec<(Arc<DistrictRow>, Markup)>,
+}
+
+impl Mirror {
+    /// The mirror of a view.
+    pub fn html(&mut self, view: &CityView, words: &Words) -> String {
+        let mut before = std::mem::take(&mut self.outline).into_iter();
+        let row = |row: &Arc<DistrictRow>| {
+            let kept = before.next().filter(|(before, _)| Arc::ptr_eq(before, row));
+            kept.unwrap_or_else(|| (row.clone(), district_row(row, words)))
+        };
+        self.outline = view.outline.iter().map(row).collect();
+        mirror_with(view, &self.outline, words)
+    }
+}
+
+fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Words) -> String {
     let page = html! {
         h1 { (view.title) }
         p.summary { (view.summary) }
@@ -57,7 +81,7 @@ pub fn mirror(view: &CityView, words: &Words) -> String {
         }
         (levels(view, words))
         (reading(view, words))
-        (outline(&view.outline, words))
+        (outline(rows, words))
         (actions(view, words))
     };
     page.into_string()
@@ -181,18 +205,20 @@ fn section_view(section: &Section) -> Markup {
     }
 }
 
-fn outline(districts: &[DistrictRow], words: &Words) -> Markup {
+fn outline(districts: &[(Arc<DistrictRow>, Markup)], words: &Words) -> Markup {
     html! {
         nav aria-label=(words.get("landmark-outline")) {
-            ul {
-                @for district in districts {
-                    li {
-                        (button(&district.name, &district.intent))
-                        @if let Some(ahead) = &district.ahead { " " span { (ahead) } }
-                        ul { @for building in &district.buildings { (building_row(building, words)) } }
-                    }
-                }
-            }
+            ul { @for (_, html) in districts { (html) } }
+        }
+    }
+}
+
+fn district_row(district: &DistrictRow, words: &Words) -> Markup {
+    html! {
+        li {
+            (button(&district.name, &district.intent))
+            @if let Some(ahead) = &district.ahead { " " span { (ahead) } }
+            ul { @for building in &district.buildings { (building_row(building, words)) } }
         }
     }
 }

@@ -24,6 +24,9 @@ pub struct Launch {
     /// Let nothing move by itself, for measuring
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub calm: bool,
+    /// Play a generated city of so many floors, for measuring
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, hide = true))]
+    pub floors: Option<usize>,
     /// Print the mean time of a frame every two seconds
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub frame_times: bool,
@@ -52,7 +55,13 @@ impl Launch {
             return Self::default();
         }
         let on = |name: &str| value(name).is_some_and(|value| value == "1");
-        Self { level: value("level"), spin: on("spin"), calm: !on("life"), ..Self::default() }
+        Self {
+            level: value("level"),
+            spin: on("spin"),
+            calm: !on("life"),
+            floors: value("floors").and_then(|floors| floors.parse().ok()),
+            ..Self::default()
+        }
     }
 }
 
@@ -89,6 +98,13 @@ mod tests {
     #[test]
     fn an_address_says_nothing_without_test_in_it() {
         assert_eq!(Launch::from_query("?spin=1&level=5"), Launch::default());
+    }
+
+    #[test]
+    fn a_city_can_be_asked_for_by_its_size() {
+        assert_eq!(Launch::from_query("?test&floors=10000").floors, Some(10_000));
+        assert_eq!(Launch::from_query("?test&floors=-1").floors, None);
+        assert_eq!(Launch::from_query("?floors=10000").floors, None);
     }
 
     #[test]

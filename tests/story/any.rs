@@ -7,7 +7,7 @@ use laddertown::domain::save::Open;
 use laddertown::domain::settings::{Motion, TEXT_PERCENT, Theme};
 use laddertown::view::intent::CameraMove;
 use laddertown::view::level::LevelPlace;
-use laddertown::view::page;
+use laddertown::view::{city_after, page};
 use proptest::prelude::*;
 
 /// Any intent, about things that are in the city and things that are not.
@@ -78,6 +78,12 @@ fn fits_together(player: &Player) {
     assert!(buttons(&html).len() > player.pack.floors().count());
 }
 
+/// An intent for the camera leaves the view as it was, which is then not made anew.
+#[track_caller]
+fn is_unchanged_by_the_camera(before: &State, intent: &Intent, after: &State) {
+    assert!(!intent.is_for_the_camera() || before == after, "{intent:?}");
+}
+
 /// A save is asked for whenever something that is saved has changed.
 #[track_caller]
 fn is_saved_when_changed(before: &State, effects: &[Effect], after: &State) {
@@ -92,12 +98,17 @@ proptest! {
     fn no_sequence_of_intents_breaks_the_view(intents in prop::collection::vec(any_intent(), 1..40)) {
         let mut player = Player::new();
         player.state.notify("one");
+        let mut seen = player.sees();
         for intent in &intents {
             let before = player.state.clone();
             let effects = player.wants(intent);
             holds(&player);
             is_saved_when_changed(&before, &effects, &player.state);
+            is_unchanged_by_the_camera(&before, intent, &player.state);
+            seen = city_after(Some(&seen), &player.pack, &player.state, &player.words);
         }
+        // What was kept from view to view is what would have been made anew.
+        assert!(seen == player.sees());
         fits_together(&player);
     }
 

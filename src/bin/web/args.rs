@@ -22,13 +22,28 @@ impl Args {
     }
 }
 
-/// The two things the tool does.
+/// What the tool does.
 #[derive(Subcommand)]
 pub enum Task {
     /// Only build the folder; any static host can serve it, also under a sub-path.
     Build(BuildArgs),
     /// Build, then serve on this machine (what happens without a word, too).
     Serve(ServeArgs),
+    /// Tell which crates the wasm is made of.
+    Sizes(SizesArgs),
+}
+
+/// Which wasm to look into.
+#[derive(clap::Args)]
+pub struct SizesArgs {
+    /// A wasm with names [default: the game's, built for it].
+    pub wasm: Option<PathBuf>,
+    /// Look into the build for daily work.
+    #[arg(long)]
+    pub quick: bool,
+    /// Answer every question with yes (for CI).
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// How to build.
@@ -49,6 +64,11 @@ pub struct BuildArgs {
 }
 
 impl BuildArgs {
+    /// Whether it is the build that players get, and not one for daily work or for comparing.
+    pub fn is_as_shipped(&self) -> bool {
+        !self.quick && self.wasm_opt == WasmOpt::None
+    }
+
     /// Binaryen takes minutes, which is what `--quick` is there to avoid.
     pub fn wasm_opt(&self) -> WasmOpt {
         if self.quick { WasmOpt::None } else { self.wasm_opt }
@@ -119,6 +139,15 @@ mod tests {
         assert!(matches!(task(&["--port", "9000"]), Task::Serve(args) if args.port == 9000));
         assert!(matches!(task(&["serve", "--no-build"]), Task::Serve(args) if args.no_build));
         assert!(matches!(task(&["build", "--yes"]), Task::Build(args) if args.yes));
+        assert!(matches!(task(&["sizes", "a.wasm"]), Task::Sizes(args) if args.wasm.is_some()));
+    }
+
+    #[test]
+    fn only_what_players_get_is_held_to_the_budget() {
+        for (words, expected) in [(&[][..], true), (&["--quick"], false), (&["--wasm-opt", "Oz"], false)] {
+            let Task::Build(args) = task(&[&["build"], words].concat()) else { panic!("not a build") };
+            assert_eq!(args.is_as_shipped(), expected);
+        }
     }
 
     #[test]

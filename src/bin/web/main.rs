@@ -20,6 +20,8 @@ mod bundle;
 mod cache;
 mod compress;
 mod report;
+mod budget;
+mod sizes;
 mod serve;
 
 use std::error::Error;
@@ -27,7 +29,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Args, BuildArgs, Task};
+use args::{Args, BuildArgs, SizesArgs, Task};
+use budget::Transfer;
 use project::Project;
 
 /// What every step returns: a fault is told once, in words, by `main`.
@@ -46,7 +49,11 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Fallible<()> {
     let project = Project::here()?;
     match task {
-        Task::Build(args) => build(&project, &args),
+        Task::Build(args) => {
+            let transfer = build(&project, &args)?;
+            if args.is_as_shipped() { budget::hold(transfer) } else { Ok(()) }
+        }
+        Task::Sizes(args) => sizes(&project, &args),
         Task::Serve(args) => {
             if !args.no_build {
                 build(&project, &args.build)?;
@@ -56,8 +63,18 @@ fn run(task: Task) -> Fallible<()> {
     }
 }
 
+/// Of a wasm that is named, or of the game's own.
+fn sizes(project: &Project, args: &SizesArgs) -> Fallible<()> {
+    let wasm = match &args.wasm {
+        Some(wasm) => wasm.clone(),
+        None => compile::compile(project, &survey::find_or_install(args.yes)?, args.quick)?,
+    };
+    print!("{}", sizes::table(&wasm)?);
+    Ok(())
+}
+
 /// Every step from source to folder. Nothing in the folder changes before all of it is ready.
-fn build(project: &Project, args: &BuildArgs) -> Fallible<()> {
+fn build(project: &Project, args: &BuildArgs) -> Fallible<Transfer> {
     let toolchain = survey::find_or_install(args.yes)?;
     let compiled = compile::compile(project, &toolchain, args.quick)?;
     let mut game = bindgen::bind(&compiled, args.quick)?;
@@ -68,7 +85,7 @@ fn build(project: &Project, args: &BuildArgs) -> Fallible<()> {
     bundle::write_folder(&out, &files)?;
     print!("{}", report::table(&files));
     println!("Ready in {}", out.display());
-    Ok(())
+    Ok(report::transfer(&files))
 }
 
 /// A fault with its causes, outermost first, on one line.

@@ -1,5 +1,6 @@
 //! Tells how large each file is, as it is and as it travels.
 
+use crate::budget::Transfer;
 use crate::compress::Compressed;
 
 /// The table, and what a first visit transfers.
@@ -11,20 +12,25 @@ pub fn table(files: &[Compressed]) -> String {
     for file in files {
         lines.push(row([&file.asset.name, &grouped(file.asset.bytes.len()), &size(&file.gzip), &size(&file.brotli)]));
     }
-    let total = first_load(files);
+    let Transfer { total, wasm } = transfer(files);
     let mib = total as f64 / f64::from(1 << 20);
-    lines.push(format!("A first visit transfers {} bytes ({mib:.2} MiB) with brotli.\n", grouped(total)));
+    let (total, wasm) = (grouped(total), grouped(wasm));
+    lines.push(format!("A first visit transfers {total} bytes ({mib:.2} MiB) with brotli, {wasm} of them wasm.\n"));
     lines.join("\n")
 }
 
 /// Everything but licences: an upper bound, since a browser leaves out faces that no text on the page needs.
-fn first_load(files: &[Compressed]) -> usize {
-    let travels = |file: &&Compressed| file.asset.name.rsplit('.').next() != Some("txt");
-    files.iter().filter(travels).map(|file| file.brotli.as_ref().unwrap_or(&file.asset.bytes).len()).sum()
+pub fn transfer(files: &[Compressed]) -> Transfer {
+    let ending = |file: &Compressed| file.asset.name.rsplit('.').next().unwrap_or_default().to_owned();
+    let size = |file: &Compressed| file.brotli.as_ref().unwrap_or(&file.asset.bytes).len();
+    Transfer {
+        total: files.iter().filter(|file| ending(file) != "txt").map(size).sum(),
+        wasm: files.iter().filter(|file| ending(file) == "wasm").map(size).sum(),
+    }
 }
 
 /// Thousands apart: 24 012 345.
-fn grouped(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| str::from_utf8(group).ok()).collect();
     groups.join(" ")
@@ -42,8 +48,9 @@ mod tests {
 
     #[test]
     fn a_first_visit_counts_what_really_travels() {
-        let files = [file("a.js", 2000, Some(500)), file("b.woff2", 300, None), file("OFL.txt", 9000, None)];
-        assert_eq!(first_load(&files), 800);
+        let (js, face) = (file("a.js", 2000, Some(500)), file("b.woff2", 300, None));
+        let (licence, wasm) = (file("OFL.txt", 9000, None), file("c.wasm", 9000, Some(4000)));
+        assert_eq!(transfer(&[js, face, licence, wasm]), Transfer { total: 4800, wasm: 4000 });
     }
 
     #[test]

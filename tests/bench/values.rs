@@ -1,0 +1,98 @@
+//! What the pure part costs at 100, 1,000 and 10,000 floors, in instructions: counts that hardly differ from run to run.
+
+use gungraun::{library_benchmark, library_benchmark_group, main};
+use laddertown::domain::content::{self, Authored, Pack, load};
+use laddertown::domain::plan::{CityPlan, plan as plan_city};
+use laddertown::packs;
+use laddertown::view::page::Mirror;
+use laddertown::view::{CityView, Intent, State, Words, city, city_after, reduce as reduce_intent};
+use std::hint::black_box;
+
+/// A pack as it stands in its files.
+fn authored(floors: usize) -> Authored {
+    let files = packs::generated_files(floors);
+    load(&|path| files.get(path).cloned()).expect("readable")
+}
+
+fn pack(floors: usize) -> Pack {
+    packs::generated(floors).expect("playable")
+}
+
+/// The first house of the city.
+fn first(pack: &Pack) -> Intent {
+    Intent::OpenBuilding(pack.buildings()[0].id.clone())
+}
+
+/// A player who has opened the first house, and what is seen then.
+struct Player {
+    pack: Pack,
+    words: Words,
+    state: State,
+    view: CityView,
+    mirror: Mirror,
+}
+
+fn player(floors: usize) -> Player {
+    let (pack, words, mut state, mut mirror) =
+        (pack(floors), Words::english(), State { level: 5, ..State::default() }, Mirror::default());
+    reduce_intent(&mut state, &first(&pack), &pack, &words);
+    let view = city(&pack, &state, &words);
+    mirror.html(&view, &words);
+    Player { pack, words, state, view, mirror }
+}
+
+/// The same, with another house open but the view not yet made.
+fn player_elsewhere(floors: usize) -> Player {
+    let mut player = player(floors);
+    let last = player.pack.buildings().len() - 1;
+    let intent = Intent::OpenBuilding(player.pack.buildings()[last].id.clone());
+    reduce_intent(&mut player.state, &intent, &player.pack, &player.words);
+    player
+}
+
+#[library_benchmark]
+#[benches::floors(args = [100, 1_000, 10_000], setup = authored)]
+fn check(authored: Authored) -> content::Checked {
+    black_box(content::check(&black_box(authored)))
+}
+
+#[library_benchmark]
+#[benches::floors(args = [100, 1_000, 10_000], setup = pack)]
+fn plan(pack: Pack) -> CityPlan {
+    black_box(plan_city(&black_box(pack)))
+}
+
+#[library_benchmark]
+#[benches::floors(args = [100, 1_000, 10_000], setup = player)]
+fn reduce(mut player: Player) -> Player {
+    black_box(reduce_intent(&mut player.state, &Intent::NextLevel, &player.pack, &player.words));
+    player
+}
+
+#[library_benchmark]
+#[benches::floors(args = [100, 1_000, 10_000], setup = player)]
+fn view_of_all(player: Player) -> (Player, CityView) {
+    let view = city(&player.pack, &player.state, &player.words);
+    (player, black_box(view))
+}
+
+#[library_benchmark]
+#[benches::floors(args = [100, 1_000, 10_000], setup = player_elsewhere)]
+fn view_of_what_changed(player: Player) -> (Player, CityView) {
+    let view = city_after(Some(&player.view), &player.pack, &player.state, &player.words);
+    (player, black_box(view))
+}
+
+#[library_benchmark]
+#[benches::floors(args = [100, 1_000, 10_000], setup = player_elsewhere)]
+fn mirror_of_what_changed(mut player: Player) -> (Player, String) {
+    player.view = city_after(Some(&player.view), &player.pack, &player.state, &player.words);
+    let html = player.mirror.html(&player.view, &player.words);
+    (player, black_box(html))
+}
+
+library_benchmark_group!(
+    name = costs,
+    benchmarks = [check, plan, reduce, view_of_all, view_of_what_changed, mirror_of_what_changed]
+);
+main!(library_benchmark_groups = costs);
