@@ -79,7 +79,7 @@ fn answer_effects(
                 }
             }
             Effect::MoveCamera(movement) => rig.follow(*movement),
-            Effect::Save => {}
+            Effect::SkipMotion | Effect::Save => {}
         }
     }
 }
