@@ -84,7 +84,10 @@ fn place_labels(
     picture.buildings = buildings.iter().filter(|(_, growth)| growth.foot >= 1.0).count();
     picture.storeys = buildings.iter().map(|(_, growth)| growth.standing()).sum();
     picture.growing = buildings.iter().any(|(_, growth)| !growth.is_at_rest());
-    labels.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    // What is open comes before what has the mark, and that before what is under the pointer.
+    let order =
+        |label: &Label| marked.iter().position(|index| index.map(LabelOf::Building) == Some(label.of)).unwrap_or(2);
+    labels.sort_by(|a, b| (a.0, order(&a.2)).cmp(&(b.0, order(&b.2))).then(a.1.total_cmp(&b.1)));
     picture.labels = labels.into_iter().map(|(_, _, label)| label).collect();
 }
 
@@ -99,9 +102,9 @@ fn ink(kind: LabelKind, share: f32) -> f32 {
     let (near, far) = match kind {
         LabelKind::Chosen => return 1.0,
         LabelKind::District => (1.25, 2.6),
-        LabelKind::Building => (1.02, 1.24),
+        LabelKind::Building => (1.0, 1.18),
     };
-    let ink = 1.0 - 0.6 * ((share - near) / (far - near)).clamp(0.0, 1.0);
+    let ink = 1.0 - 0.5 * ((share - near) / (far - near)).clamp(0.0, 1.0);
     if share < far { ink } else { 0.0 }
 }
 

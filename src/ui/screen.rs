@@ -108,7 +108,7 @@ impl Screen<'_> {
         let mut taken: Vec<Rect> = map.iter().map(|(_, rect)| *rect).collect();
         taken.extend(self.notices_ui(context, free, taken.first().copied(), out));
         taken.extend(self.skip_ui(&mut root, free, out));
-        let room = labels::Room { free, taken: &taken };
+        let room = labels::Room { free, taken: &taken, most: labels::most_in(free) };
         let (names, is_fading) = memory.ui(&mut root, &self.picture.labels, room, self.moment, self.theme, out);
         if let Some((view, rect)) = map {
             let hovered = self.picture.hovered.as_ref();
@@ -188,16 +188,20 @@ impl Screen<'_> {
                     });
                 });
                 ui.add_space(GAP);
-                let high = whole.height() - 150.0;
-                ScrollArea::vertical().max_height(high).min_scrolled_height(high).show(ui, |ui| {
-                    if let Some(groups) = &self.view.help {
-                        help::help_ui(ui, groups, self.theme);
-                    } else if let Some(choices) = &self.view.settings {
-                        settings::settings_ui(ui, choices, self.theme, out);
-                    } else if let Some(groups) = &self.view.legend {
-                        legend::legend_ui(ui, groups, self.theme);
-                    }
-                });
+                // What the title leaves, with the modal's own margin and some of the picture around it.
+                let high = (whole.height() - ui.min_rect().height() - 60.0).max(80.0);
+                ScrollArea::vertical().auto_shrink([false, true]).max_height(high).min_scrolled_height(high).show(
+                    ui,
+                    |ui| {
+                        if let Some(groups) = &self.view.help {
+                            help::help_ui(ui, groups, self.theme);
+                        } else if let Some(choices) = &self.view.settings {
+                            settings::settings_ui(ui, choices, self.theme, out);
+                        } else if let Some(groups) = &self.view.legend {
+                            legend::legend_ui(ui, groups, self.theme);
+                        }
+                    },
+                );
             });
         true
     }

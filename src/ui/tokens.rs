@@ -96,6 +96,15 @@ pub fn stratum(level: usize) -> Color32 {
 /// The colors of the frame around a marked building: bright on dark, so that it shows on any picture.
 pub const MARK: [Color32; 2] = [hex(0x16161C), hex(0xFFDF5A)];
 
+/// A color with `share` of its strength. The picture is blended as light is, and not by its numbers: `gamma_multiply`
+/// would leave a dark veil.
+pub fn faded(color: Color32, share: f32) -> Color32 {
+    let share = share.clamp(0.0, 1.0);
+    let dimmed = |channel: u8| (f32::from(channel) * share.powf(1.0 / 2.2)).round() as u8;
+    let [r, g, b, a] = color.to_array();
+    Color32::from_rgba_premultiplied(dimmed(r), dimmed(g), dimmed(b), (f32::from(a) * share).round() as u8)
+}
+
 /// Black or white, whichever stands out from the paper more.
 pub fn ink_on(paper: Color32) -> Color32 {
     if contrast(Color32::BLACK, paper) > contrast(Color32::WHITE, paper) { Color32::BLACK } else { Color32::WHITE }
@@ -224,7 +233,7 @@ impl Theme {
 
     /// Paper that lets a little of the picture through, where the theme allows it.
     pub fn veil(&self, paper: Color32) -> Color32 {
-        if self.high { paper } else { paper.gamma_multiply(0.92) }
+        if self.high { paper } else { faded(paper, 0.92) }
     }
 
     /// Edge of buttons: grows with the text, but not as fast, so that bars stay bars.

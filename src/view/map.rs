@@ -112,9 +112,12 @@ fn dot(building: &Building, index: usize, plan: &CityPlan, state: &State) -> Dot
 }
 
 impl Ward {
-    /// Its whole outline, once around.
+    /// Its whole outline, once around; the middle of the disk is no edge of it.
     pub fn outline(&self) -> Vec<Point> {
-        self.outer.iter().chain(self.inner.iter().rev()).copied().collect()
+        let is_disk = self.inner.first() == self.inner.last();
+        let inner = if is_disk { &[] } else { self.inner.as_slice() };
+        let outer = if is_disk { &self.outer[1..] } else { self.outer.as_slice() };
+        outer.iter().chain(inner.iter().rev()).copied().collect()
     }
 
     /// Whether a point lies on it.
@@ -233,6 +236,18 @@ mod tests {
                 assert!(at[0].hypot(at[1]) <= map.radius, "{}: {at:?}", ward.name);
                 let others = map.wards.iter().filter(|other| other.district != ward.district);
                 assert!(others.into_iter().all(|other| !other.holds(at)), "{}: {at:?}", ward.name);
+            }
+        }
+    }
+
+    #[test]
+    fn no_outline_touches_itself() {
+        let (_, map) = map();
+        for ward in &map.wards {
+            let outline = ward.outline();
+            for (index, a) in outline.iter().enumerate() {
+                let near = outline[..index].iter().any(|b| (a[0] - b[0]).hypot(a[1] - b[1]) < 0.1);
+                assert!(!near, "{}: {a:?}", ward.name);
             }
         }
     }

@@ -25,6 +25,7 @@ pub fn bar_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &
     let with_title = available >= buttons + title + name + 4.0 * GAP;
     if one_row {
         ui.horizontal(|ui| {
+            ui.set_min_height(theme.target());
             if with_title {
                 ui.spacing_mut().item_spacing.x = GAP * 2.0;
                 line_ui(ui, &view.title, name_font(theme), theme.ink);

@@ -12,8 +12,13 @@ use bevy_egui::egui::{self, Align2, Color32, Frame, Margin, ScrollArea, Sense, S
 /// Draws a building.
 pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     ui.spacing_mut().item_spacing = Vec2::splat(GAP);
-    header_ui(ui, view, words, theme, out);
-    ui.add_space(2.0);
+    // Where there is little height, as on a phone, the name goes the way of the text when one reads on.
+    let is_low = ui.available_height() < 360.0 + 150.0 * (theme.scale - 1.0);
+    buttons_ui(ui, view, words, theme, out);
+    if !is_low {
+        name_ui(ui, view, size::NAME, theme);
+        ui.add_space(2.0);
+    }
     let column_width = theme.target() + 12.0;
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
@@ -29,6 +34,9 @@ pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Them
                 ui,
                 |ui| {
                     ui.set_max_width(theme.measure(ui));
+                    if is_low {
+                        name_ui(ui, view, size::HEADING, theme);
+                    }
                     floor_ui(ui, &view.floor, words, theme, out);
                     ui.add_space(GAP);
                     heading_ui(ui, &words.get("building-reason"), theme, theme.line);
@@ -40,7 +48,7 @@ pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Them
     });
 }
 
-fn header_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+fn buttons_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
         let district =
             egui::RichText::new(&view.district).font(theme.bold(size::SMALL)).color(theme.accent).underline();
@@ -59,8 +67,11 @@ fn header_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out
             }
         });
     });
+}
+
+fn name_ui(ui: &mut Ui, view: &BuildingView, scale: f32, theme: &Theme) {
     ui.horizontal_wrapped(|ui| {
-        line_ui(ui, &view.name, theme.display(size::NAME), theme.ink);
+        line_ui(ui, &view.name, theme.display(scale), theme.ink);
         if let Some(subtitle) = &view.subtitle {
             line_ui(ui, subtitle, theme.text(size::LESS), theme.soft_ink);
         }

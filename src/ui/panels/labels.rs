@@ -49,6 +49,8 @@ pub struct Room<'a> {
     pub free: Rect,
     /// What lies over it already.
     pub taken: &'a [Rect],
+    /// How many of the last rank have room at most: names must not hide the city.
+    pub most: usize,
 }
 
 /// A label that wants to stand somewhere.
@@ -79,8 +81,13 @@ impl Memory {
         let mut areas = Vec::new();
         // What goes lies below what stays.
         self.0.sort_by_key(|kept| kept.has_room);
+        let place = |kept: &Kept| kept.from_point.translate(point(&kept.label).to_vec2());
+        // No stem may strike through another's words.
+        for kept in self.0.iter().filter(|kept| kept.label.kind != LabelKind::District) {
+            draw_stem(ui, kept, place(kept), room.free, theme);
+        }
         for kept in &self.0 {
-            let rect = kept.from_point.translate(point(&kept.label).to_vec2());
+            let rect = place(kept);
             let texts = Texts::new(ui, &kept.label, room.free, theme);
             if draw(ui, kept, &texts, rect, room.free, theme) && kept.has_room {
                 out.push(kept.label.intent.clone());
@@ -89,7 +96,7 @@ impl Memory {
                 areas.push(rect);
             }
         }
-        (areas, self.0.iter().any(|kept| kept.is_on_its_way()))
+        (areas, self.0.iter().any(Kept::is_on_its_way))
     }
 
     fn place(&mut self, labels: &[Label], texts: &[Texts], room: Room<'_>) {
@@ -135,13 +142,19 @@ impl Kept {
 }
 
 /// For each label that has room its index, the place that it has, and where that is. Those of a lower rank go first
-/// and, among equals, those that stood there before, at their old places if these are still clear.
+/// and, behind the first rank, among equals those that stood there before, at their old places if these are still clear.
 pub fn without_overlap(wanted: &[Wanted], room: Room<'_>) -> Vec<(usize, usize, Rect)> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by_key(|index| (wanted[*index].rank, wanted[*index].before.is_none()));
+    // Those of the first rank are too few to take turns, and their order matters.
+    order.sort_by_key(|index| (wanted[*index].rank, wanted[*index].rank > 0 && wanted[*index].before.is_none()));
     let mut placed: Vec<(usize, usize, Rect)> = Vec::new();
+    let mut left = room.most;
     for index in order {
-        let Wanted { places, before, .. } = &wanted[index];
+        let Wanted { places, before, rank } = &wanted[index];
+        let is_last = *rank == LabelKind::Building as u8;
+        if is_last && left == 0 {
+            continue;
+        }
         let clear = |rect: Rect, air: f32| {
             let others = placed.iter().map(|(_, _, other)| other).chain(room.taken);
             room.free.contains_rect(rect) && others.into_iter().all(|other| !overlap(rect.expand(air), *other))
@@ -149,9 +162,19 @@ pub fn without_overlap(wanted: &[Wanted], room: Room<'_>) -> Vec<(usize, usize, 
         let old = before.filter(|place| places.get(*place).is_some_and(|rect| clear(*rect, 0.0)));
         let air = if before.is_some() { 0.0 } else { AIR };
         let place = old.or_else(|| places.iter().position(|rect| clear(*rect, air)));
-        placed.extend(place.map(|place| (index, place, places[place])));
+        if let Some(place) = place {
+            placed.push((index, place, places[place]));
+            left -= usize::from(is_last);
+        }
     }
     placed
+}
+
+/// How many buildings are named at most where so much of the picture is free.
+pub fn most_in(free: Rect) -> usize {
+    /// Square points for each name.
+    const SHARE: f32 = 70_000.0;
+    ((free.area() / SHARE) as usize).max(3)
 }
 
 /// Whether two areas have more than an edge in common.
@@ -202,10 +225,22 @@ fn places(label: &Label, size: Vec2, free: Rect) -> Vec<Rect> {
         return vec![below(0.5), below(1.6), below(-0.6)];
     }
     let aside = size.x * 0.42;
-    let shifts = [(0.0, 0.0), (0.0, -1.2), (-aside, -0.4), (aside, -0.4), (-aside, -1.6), (aside, -1.6), (0.0, -2.4)];
+    let shifts = [
+        (0.0, 0.0),
+        (0.0, -1.2),
+        (-aside, -0.4),
+        (aside, -0.4),
+        (-aside, -1.6),
+        (aside, -1.6),
+        (0.0, -2.4),
+        (-aside, -2.8),
+        (aside, -2.8),
+    ];
+    // A name far from its thing is worth the way only for what is chosen.
+    let count = if label.kind == LabelKind::Chosen { shifts.len() } else { 4 };
     let above = at - Vec2::new(0.0, size.y / 2.0 + 6.0);
     let shifted = |(x, lines): &(f32, f32)| Rect::from_center_size(above + Vec2::new(*x, lines * size.y), size);
-    let mut places: Vec<Rect> = shifts.iter().map(shifted).collect();
+    let mut places: Vec<Rect> = shifts[..count].iter().map(shifted).collect();
     if label.kind == LabelKind::Chosen && free.expand(size.x).contains(at) {
         places.push(brought_into(places[0], free.shrink(2.0)));
     }
@@ -220,6 +255,18 @@ fn brought_into(rect: Rect, within: Rect) -> Rect {
     rect.translate(Vec2::new(x, y))
 }
 
+/// A line from a name down to its thing.
+fn draw_stem(ui: &Ui, kept: &Kept, rect: Rect, free: Rect, theme: &Theme) {
+    let at = point(&kept.label);
+    let foot = Pos2::new(at.x.clamp(rect.left() + 8.0, rect.right() - 8.0), rect.bottom());
+    let color = if kept.label.kind == LabelKind::Chosen { theme.accent } else { theme.line };
+    if at.y > foot.y {
+        let share = if theme.high { kept.share } else { kept.share * kept.label.ink };
+        let stroke = theme.stroke(1.5, tokens::faded(color, share));
+        ui.painter().with_clip_rect(free).line_segment([foot, at], stroke);
+    }
+}
+
 fn draw(ui: &Ui, kept: &Kept, texts: &Texts, rect: Rect, free: Rect, theme: &Theme) -> bool {
     let label = &kept.label;
     let sense = if kept.has_room { Sense::click() } else { Sense::hover() };
@@ -227,7 +274,7 @@ fn draw(ui: &Ui, kept: &Kept, texts: &Texts, rect: Rect, free: Rect, theme: &The
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label.text));
     let ink_share = if theme.high { 1.0 } else { label.ink };
     let painter = ui.painter().with_clip_rect(free);
-    let fade = |color: Color32, share: f32| color.gamma_multiply(kept.share * share);
+    let fade = |color: Color32, share: f32| tokens::faded(color, kept.share * share);
     let accent = tokens::district(label.district);
     let round = CornerRadius::same(if label.kind == LabelKind::District { 4 } else { 12 });
     let (paper, ink, edge) = match label.kind {
@@ -238,11 +285,6 @@ fn draw(ui: &Ui, kept: &Kept, texts: &Texts, rect: Rect, free: Rect, theme: &The
     let edge = if response.hovered() { theme.stroke(2.0, theme.accent) } else { edge };
     let edge = Stroke::new(edge.width, fade(edge.color, ink_share));
     painter.rect(rect, round, fade(paper, ink_share), edge, StrokeKind::Inside);
-    if label.kind != LabelKind::District {
-        let at = point(label);
-        let foot = Pos2::new(at.x.clamp(rect.left() + 8.0, rect.right() - 8.0), rect.bottom());
-        painter.line_segment([foot, at], Stroke::new(1.5, edge.color));
-    }
     // Paper grows pale sooner than words, or the far ones could not be read.
     let words = fade(ink, ink_share.sqrt());
     let top = rect.center_top() + Vec2::new(0.0, PADDING.y);
@@ -269,7 +311,7 @@ mod tests {
 
     #[track_caller]
     fn check(wanted: &[Wanted], taken: &[Rect], expected: &[(usize, f32, f32)]) {
-        let placed = without_overlap(wanted, Room { free: FREE, taken });
+        let placed = without_overlap(wanted, Room { free: FREE, taken, most: 9 });
         let placed: Vec<_> = placed.iter().map(|(i, _, r)| (*i, r.left(), r.top())).collect();
         assert_eq!(placed, expected);
     }
@@ -296,6 +338,16 @@ mod tests {
     fn the_chosen_one_has_room_first() {
         let all = [wanted(&[(10.0, 10.0)]), Wanted { rank: 0, ..wanted(&[(40.0, 15.0)]) }];
         check(&all, &[], &[(1, 40.0, 15.0)]);
+    }
+
+    #[test]
+    fn names_of_buildings_are_few_and_signs_are_not() {
+        let row = |rank: u8| {
+            (0..4u8).map(move |i| Wanted { rank, ..wanted(&[(f32::from(i) * 80.0, f32::from(rank) * 50.0)]) })
+        };
+        let all: Vec<_> = row(1).chain(row(2)).collect();
+        let placed = without_overlap(&all, Room { free: FREE, taken: &[], most: 2 });
+        assert_eq!(placed.iter().map(|(index, ..)| *index).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5]);
     }
 
     #[test]
@@ -327,7 +379,7 @@ mod tests {
                 ..wanted(&[(f32::from(i % 30) * 11.0, f32::from(i) * 7.0), (f32::from(i) * 8.0, 200.0)])
             })
             .collect();
-        let room = Room { free: FREE, taken: &[rect((200.0, 100.0))] };
+        let room = Room { free: FREE, taken: &[rect((200.0, 100.0))], most: 5 };
         let mut settled = Vec::new();
         for _ in 0..6 {
             settled = without_overlap(&all, room);

@@ -33,7 +33,7 @@ pub struct Seen<'a> {
 pub fn place(free: Rect, theme: &Theme) -> Option<Rect> {
     let edge = free.size().min_elem();
     let size = if edge > 430.0 { 150.0 * theme.scale.sqrt() } else { 104.0 };
-    (edge > 2.2 * size).then(|| {
+    (edge > 2.8 * size).then(|| {
         let at = free.right_bottom() - Vec2::splat(EDGE + size);
         Rect::from_min_size(at, Vec2::splat(size))
     })
@@ -131,7 +131,7 @@ impl Sheet<'_> {
         let edge = match (ward.open, ward.founded) {
             (true, _) => theme.stroke(3.0, theme.accent),
             (false, true) => theme.stroke(1.2, tokens::district(ward.district)),
-            (false, false) => Stroke::new(1.0, theme.soft_ink.gamma_multiply(if theme.high { 1.0 } else { 0.55 })),
+            (false, false) => Stroke::new(1.0, tokens::faded(theme.soft_ink, if theme.high { 1.0 } else { 0.55 })),
         };
         let outline = ward.outline().into_iter().map(|point| self.at(point)).collect();
         painter.add(Shape::closed_line(outline, edge));
@@ -143,7 +143,7 @@ impl Sheet<'_> {
         let wedge: Vec<Pos2> =
             map::seen(&pose, field, aspect, self.view.radius).into_iter().map(|point| self.at(point)).collect();
         if wedge.len() > 2 {
-            let fill = if self.theme.high { Color32::TRANSPARENT } else { self.theme.accent.gamma_multiply(0.16) };
+            let fill = if self.theme.high { Color32::TRANSPARENT } else { tokens::faded(self.theme.accent, 0.16) };
             painter.add(Shape::convex_polygon(wedge, fill, self.theme.stroke(1.2, self.theme.accent)));
         }
     }

@@ -95,7 +95,10 @@ pub fn icon_button_within(ui: &mut Ui, edge: f32, icon: &str, name: &str, theme:
     let size = Vec2::splat(theme.target().min(edge));
     let response = pressable(ui, size, name, theme, look);
     let color = if look == Look::Chosen { theme.on_accent } else { theme.ink };
-    ui.painter().text(response.rect.center(), Align2::CENTER_CENTER, icon, theme.text(size::LEAD), color);
+    let font = theme.text(size::LEAD);
+    // Where a phone leaves a button less room than the text would like, its icon keeps within it.
+    let font = FontId { size: font.size.min(response.rect.width() * 0.64), ..font };
+    ui.painter().text(response.rect.center(), Align2::CENTER_CENTER, icon, font, color);
     response.on_hover_text(egui::RichText::new(name).font(theme.text(size::SMALL)))
 }
 
