@@ -2,13 +2,14 @@
 
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const DARK = matchMedia("(prefers-color-scheme: dark)");
+const CONTRAST = matchMedia("(prefers-contrast: more)");
 
 let game = null;
 
 /** The game runs: its exports may be called from now on. */
 export function attach(exports) {
   game = exports;
-  for (const query of [CALM, DARK]) query.addEventListener("change", tellPreferences);
+  for (const query of [CALM, DARK, CONTRAST]) query.addEventListener("change", tellPreferences);
   tellPreferences();
 }
 
@@ -52,5 +53,5 @@ export function offerTestHook() {
 }
 
 function tellPreferences() {
-  game?.set_preferences(CALM.matches, DARK.matches);
+  game?.set_preferences(CALM.matches, DARK.matches, CONTRAST.matches);
 }

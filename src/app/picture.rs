@@ -10,6 +10,8 @@ use bevy::prelude::*;
 pub struct Picture {
     /// Everything that could be labelled; nearest and most important first.
     pub labels: Vec<Label>,
+    /// Frames around buildings; the most important last.
+    pub marks: Vec<Mark>,
     /// The building under the pointer.
     pub hovered: Option<BuildingId>,
     /// Buildings that stand.
@@ -23,8 +25,12 @@ pub struct Picture {
 /// A name that stands above a thing of the city.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Label {
+    /// The thing that it names.
+    pub of: LabelOf,
     /// Where its lower middle stands.
     pub at: Vec2,
+    /// From 1 for what is near down to 0 for what is too far to be named.
+    pub ink: f32,
     /// The name.
     pub text: String,
     /// A second line, for what the pointer is on.
@@ -35,6 +41,32 @@ pub struct Label {
     pub district: usize,
     /// What a press on it wants.
     pub intent: Intent,
+}
+
+/// A thing that bears a name: its index in the pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "they are what their names say")]
+pub enum LabelOf {
+    District(usize),
+    Building(usize),
+}
+
+/// A frame around a building, crown and all, as the picture shows it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mark {
+    /// Why it is marked.
+    pub kind: MarkKind,
+    /// What it is drawn around, in logical pixels.
+    pub around: Rect,
+}
+
+/// Why a building is marked, in order of importance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "they are what their names say")]
+pub enum MarkKind {
+    Hovered,
+    Focused,
+    Open,
 }
 
 /// What a label is of, in order of importance.

@@ -12,6 +12,7 @@ enum Said {
     Intent(Intent),
     ReducesMotion(bool),
     IsDark(bool),
+    WantsContrast(bool),
 }
 
 thread_local! {
@@ -37,11 +38,12 @@ pub fn send_intent(text: &str) -> Option<String> {
     }
 }
 
-/// Says what the system asks for: less motion, dark windows.
+/// Says what the system asks for: less motion, dark windows, more contrast.
 #[wasm_bindgen]
-pub fn set_preferences(reduces_motion: bool, is_dark: bool) {
+pub fn set_preferences(reduces_motion: bool, is_dark: bool, wants_contrast: bool) {
     say(Said::ReducesMotion(reduces_motion));
     say(Said::IsDark(is_dark));
+    say(Said::WantsContrast(wants_contrast));
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -64,6 +66,7 @@ fn read_inbox(mut session: ResMut<Session>, mut wanted: MessageWriter<Wanted>) {
             }
             Said::ReducesMotion(on) => session.0.system_reduces_motion = on,
             Said::IsDark(on) => session.0.system_is_dark = on,
+            Said::WantsContrast(on) => session.0.system_wants_contrast = on,
         }
     }
 }

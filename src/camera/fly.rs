@@ -79,7 +79,7 @@ fn answer_effects(
                 }
             }
             Effect::MoveCamera(movement) => rig.follow(*movement),
-            Effect::Save => {}
+            Effect::SkipMotion | Effect::Save => {}
         }
     }
 }
@@ -122,13 +122,13 @@ fn before_building(content: &Content, id: &BuildingId, level: usize, from: Targe
         point: Vec3::new(lot.x, f32::midpoint(height, CROWN_AND_NAME), lot.z),
         // What stands in the middle is seen over the roofs around it.
         pitch: if outside.is_some() { 0.42 } else { 0.8 },
-        distance: 16.0 + height * 1.7,
+        distance: 18.0 + height * 1.7,
         yaw: outside.unwrap_or(from.yaw),
     })
 }
 
-/// What stands above the topmost storey: the crown, and its name over it.
-const CROWN_AND_NAME: f32 = 2.4;
+/// What stands above the topmost storey: the crown, the mark, and its name over it.
+const CROWN_AND_NAME: f32 = 3.4;
 
 /// The direction from which nothing stands before a lot: outward from the middle of the city. Any will do for the
 /// middle itself.

@@ -161,6 +161,7 @@ impl Rig {
                 goal.point += turn * Vec3::new(right, 0.0, -away) * goal.distance;
             }
             CameraMove::Zoom(factor) => goal.distance *= factor,
+            CameraMove::North => goal.yaw = 0.0,
         }
         *goal = kept_in(*goal, self.radius);
     }
@@ -311,6 +312,19 @@ mod tests {
         assert!(!rig.is_moving());
         let after = rig.transform(0.56).translation.distance(rig.now.point);
         assert!((after / before - 0.5 / 0.3).abs() < 0.01, "{before} {after}");
+    }
+
+    #[test]
+    fn a_turn_past_north_comes_to_rest() {
+        let mut rig = rig();
+        for movement in [CameraMove::North, CameraMove::Orbit(-0.4, 0.0), CameraMove::North] {
+            rig.follow(movement);
+            for _ in 0..80 {
+                rig.step(0.05, false);
+            }
+            assert!(!rig.is_moving(), "{movement:?}");
+        }
+        assert!(rig.now.yaw.abs() < 1e-3, "{}", rig.now.yaw);
     }
 
     #[test]

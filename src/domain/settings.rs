@@ -18,8 +18,12 @@ pub struct Settings {
     pub motion: Motion,
     /// Light or dark panels.
     pub theme: Theme,
-    /// Whether boats, gulls, carts and smoke move by themselves.
+    /// How much the picture costs.
+    pub quality: Quality,
+    /// Whether there is life in the streets: birds, boats, smoke.
     pub ambience: bool,
+    /// Whether the small map is shown where it has room.
+    pub map: bool,
     /// Whether the city is shown as a list of text beside the picture.
     pub list: bool,
 }
@@ -30,7 +34,9 @@ impl Default for Settings {
             text_percent: *TEXT_PERCENT.start(),
             motion: Motion::System,
             theme: Theme::System,
+            quality: Quality::Auto,
             ambience: true,
+            map: true,
             list: false,
         }
     }
@@ -64,4 +70,19 @@ pub enum Theme {
     Light,
     /// Light text on dark slate.
     Dark,
+    /// Black, white and yellow, with lines that cannot be missed.
+    HighContrast,
+}
+
+/// How much the picture costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Quality {
+    /// As the machine can bear it.
+    Auto,
+    /// Everything there is.
+    High,
+    /// Without what is dear.
+    Low,
+    /// As little as will do.
+    Lowest,
 }

@@ -19,6 +19,7 @@ pub fn on_press(key: &Key, shift: bool, pack: &Pack) -> Option<Intent> {
         Key::PageUp => Intent::PreviousLevel,
         Key::PageDown => Intent::NextLevel,
         Key::F1 => Intent::ToggleHelp,
+        Key::Backspace => Intent::SkipMotion,
         Key::Character(text) => return on_character(&text.to_lowercase(), pack),
         _ => return None,
     })
@@ -31,6 +32,9 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "]" => Intent::NextLevel,
         "?" => Intent::ToggleHelp,
         "," => Intent::ToggleSettings,
+        "l" => Intent::ToggleLegend,
+        "c" => Intent::ToggleMap,
+        "b" => Intent::Move(CameraMove::North),
         "h" => Intent::Home,
         "n" => Intent::OpenItsDistrict,
         "i" => Intent::OpenItsLevel,

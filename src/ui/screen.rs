@@ -1,10 +1,10 @@
 //! Puts the panels on the screen and hands what they want to the game.
 
 use super::fonts::FontsReady;
-use super::panels::{bar, building, help, labels, level, notices, settings, sign};
-use super::tokens::{GAP, NARROW, ROUND, Theme, icon};
-use super::widgets::{Look, icon_button, line_ui};
-use crate::app::{Covered, Language, Pace, Picture, Session, Shown, Wanted};
+use super::panels::{bar, building, help, labels, legend, level, map, marks, notices, settings, sign};
+use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
+use super::widgets::{Look, icon_button, line_ui, text_button};
+use crate::app::{Covered, FIELD_OF_VIEW, Language, Pace, Picture, Session, Shown, Sight, Wanted};
 use crate::view::{CityView, Intent, Panel, Words};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Align, Align2, Frame, Id, LayerId, Layout, Margin, Rect, ScrollArea, UiBuilder};
@@ -22,28 +22,30 @@ fn draw_screen(
     shown: Res<Shown>,
     session: Res<Session>,
     language: Res<Language>,
-    picture: Res<Picture>,
+    (picture, sight): (Res<Picture>, Res<Sight>),
+    time: Res<Time>,
     mut covered: ResMut<Covered>,
     mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
     mut applied: Local<Option<Theme>>,
+    mut memory: Local<labels::Memory>,
 ) -> Result {
     let context = contexts.ctx_mut()?;
-    let settings = &session.0.settings;
-    let dark = match settings.theme {
-        crate::domain::settings::Theme::System => session.0.system_is_dark,
-        crate::domain::settings::Theme::Light => false,
-        crate::domain::settings::Theme::Dark => true,
-    };
-    let theme = Theme::new(dark, f32::from(settings.text_percent) / 100.0);
+    let theme = Theme::new(session.0.theme(), f32::from(session.0.settings.text_percent) / 100.0);
     if *applied != Some(theme) {
         apply(context, &theme);
         *applied = Some(theme);
     }
     let mut out = Vec::new();
-    let screen = Screen { view: &shown.0, words: &language.0, theme: &theme };
-    let now = screen.ui(context, &picture, &mut out);
+    let cut = session.0.reduces_motion();
+    // A frame after a rest must not be a leap.
+    let moment = labels::Moment { secs: time.delta_secs().min(0.05), cut };
+    let screen = Screen { view: &shown.0, words: &language.0, theme: &theme, picture: &picture, sight: *sight, moment };
+    let (now, is_fading) = screen.ui(context, &mut memory, &mut out);
     covered.set_if_neq(now);
+    if is_fading {
+        pace.keep_going();
+    }
     if !out.is_empty() {
         // They are reduced in the next frame, and there must be one.
         pace.settle();
@@ -65,7 +67,7 @@ fn apply(context: &egui::Context, theme: &Theme) {
         visuals.selection.bg_fill = theme.accent.gamma_multiply(0.35);
         visuals.widgets.hovered.bg_stroke = theme.hairline();
         visuals.interact_cursor = Some(egui::CursorIcon::PointingHand);
-        style.text_styles.values_mut().for_each(|font| *font = theme.text(1.0));
+        style.text_styles.values_mut().for_each(|font| *font = theme.text(size::BODY));
         style.spacing.scroll = egui::style::ScrollStyle::thin();
         style.interaction.selectable_labels = true;
     });
@@ -76,10 +78,14 @@ struct Screen<'a> {
     view: &'a CityView,
     words: &'a Words,
     theme: &'a Theme,
+    picture: &'a Picture,
+    sight: Sight,
+    moment: labels::Moment,
 }
 
 impl Screen<'_> {
-    fn ui(&self, context: &egui::Context, picture: &Picture, out: &mut Vec<Intent>) -> Covered {
+    /// Draws everything; tells what it covers, and whether any of it is still on its way in or out.
+    fn ui(&self, context: &egui::Context, memory: &mut labels::Memory, out: &mut Vec<Intent>) -> (Covered, bool) {
         let whole = context.viewport_rect();
         let mut root = egui::Ui::new(
             context.clone(),
@@ -97,14 +103,42 @@ impl Screen<'_> {
             areas.push(self.reading_ui(&mut root, whole, &mut covered, out));
         }
         let free = root.available_rect_before_wrap();
-        areas.extend(labels::labels_ui(&mut root, &picture.labels, free, self.theme, out));
-        areas.extend(self.notices_ui(context, free, out));
+        marks::marks_ui(&root.painter().with_clip_rect(free), &self.picture.marks);
+        let map = self.view.map.as_ref().filter(|_| covered.bottom == 0.0).zip(map::place(free, self.theme));
+        let mut taken: Vec<Rect> = map.iter().map(|(_, rect)| *rect).collect();
+        taken.extend(self.notices_ui(context, free, taken.first().copied(), out));
+        taken.extend(self.skip_ui(&mut root, free, out));
+        let room = labels::Room { free, taken: &taken, most: labels::most_in(free) };
+        let (names, is_fading) = memory.ui(&mut root, &self.picture.labels, room, self.moment, self.theme, out);
+        if let Some((view, rect)) = map {
+            let hovered = self.picture.hovered.as_ref();
+            let aspect = whole.width() / whole.height().max(1.0);
+            let seen = map::Seen { pose: self.sight.now, field: FIELD_OF_VIEW, aspect, hovered };
+            map::map_ui(&root, view, seen, rect, self.words, self.theme, out);
+        }
+        areas.extend(taken);
+        areas.extend(names);
         if self.overlay_ui(context, out) {
             areas = vec![whole];
         }
         covered.areas = areas.into_iter().map(to_bevy).collect();
         covered.keyboard = context.egui_wants_keyboard_input();
-        covered
+        (covered, is_fading)
+    }
+
+    /// While floors rise, a way to have them there at once.
+    fn skip_ui(&self, root: &mut egui::Ui, free: Rect, out: &mut Vec<Intent>) -> Option<Rect> {
+        if !self.picture.growing || self.moment.cut {
+            return None;
+        }
+        let top = Rect::from_min_max(free.left_top() + egui::vec2(EDGE, EDGE), free.right_bottom());
+        let button = root.scope_builder(UiBuilder::new().max_rect(top), |ui| {
+            text_button(ui, &self.words.get("action-skip-short"), self.theme, Look::Quiet)
+        });
+        if button.inner.clicked() {
+            out.push(Intent::SkipMotion);
+        }
+        Some(button.inner.rect)
     }
 
     /// Beside the city, or below it on a narrow window.
@@ -117,7 +151,8 @@ impl Screen<'_> {
             Panel::District(view) => sign::sign_ui(ui, view, self.words, self.theme, out),
             Panel::Building(view) => building::building_ui(ui, view, self.words, self.theme, out),
         };
-        let (panel, size) = if whole.width() < NARROW {
+        // A phone that lies on its side has no height to give away.
+        let (panel, size) = if whole.width() < NARROW && whole.height() > whole.width() * 0.8 {
             covered.bottom = (whole.height() * 0.56).round();
             (egui::Panel::bottom("reading"), covered.bottom)
         } else {
@@ -131,9 +166,10 @@ impl Screen<'_> {
 
     /// Keys or settings over everything; whether one of them is open.
     fn overlay_ui(&self, context: &egui::Context, out: &mut Vec<Intent>) -> bool {
-        let (title, toggle) = match (&self.view.help, &self.view.settings) {
-            (Some(_), _) => ("help-title", Intent::ToggleHelp),
-            (_, Some(_)) => ("settings-title", Intent::ToggleSettings),
+        let (title, toggle) = match (&self.view.help, &self.view.settings, &self.view.legend) {
+            (Some(_), ..) => ("help-title", Intent::ToggleHelp),
+            (_, Some(_), _) => ("settings-title", Intent::ToggleSettings),
+            (.., Some(_)) => ("legend-title", Intent::ToggleLegend),
             _ => return false,
         };
         let whole = context.viewport_rect();
@@ -142,7 +178,7 @@ impl Screen<'_> {
             .show(context, |ui| {
                 ui.set_width((whole.width() - 60.0).min(620.0 * self.theme.scale.sqrt()));
                 ui.horizontal(|ui| {
-                    line_ui(ui, &self.words.get(title), self.theme.display(1.5), self.theme.ink);
+                    line_ui(ui, &self.words.get(title), self.theme.display(size::HEADING), self.theme.ink);
                     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                         if icon_button(ui, icon::CLOSE, &self.words.get("action-close"), self.theme, Look::Quiet)
                             .clicked()
@@ -152,25 +188,43 @@ impl Screen<'_> {
                     });
                 });
                 ui.add_space(GAP);
-                let high = whole.height() - 150.0;
-                ScrollArea::vertical().max_height(high).min_scrolled_height(high).show(ui, |ui| {
-                    if let Some(groups) = &self.view.help {
-                        help::help_ui(ui, groups, self.theme);
-                    } else if let Some(choices) = &self.view.settings {
-                        settings::settings_ui(ui, choices, self.theme, out);
-                    }
-                });
+                // What the title leaves, with the modal's own margin and some of the picture around it.
+                let high = (whole.height() - ui.min_rect().height() - 60.0).max(80.0);
+                ScrollArea::vertical().auto_shrink([false, true]).max_height(high).min_scrolled_height(high).show(
+                    ui,
+                    |ui| {
+                        if let Some(groups) = &self.view.help {
+                            help::help_ui(ui, groups, self.theme);
+                        } else if let Some(choices) = &self.view.settings {
+                            settings::settings_ui(ui, choices, self.theme, out);
+                        } else if let Some(groups) = &self.view.legend {
+                            legend::legend_ui(ui, groups, self.theme);
+                        }
+                    },
+                );
             });
         true
     }
 
-    fn notices_ui(&self, context: &egui::Context, free: Rect, out: &mut Vec<Intent>) -> Option<Rect> {
+    /// Below, beside the map or, where that leaves too little, above it.
+    fn notices_ui(
+        &self,
+        context: &egui::Context,
+        free: Rect,
+        map: Option<Rect>,
+        out: &mut Vec<Intent>,
+    ) -> Option<Rect> {
         if self.view.notices.is_empty() {
             return None;
         }
-        let width = (free.width() - 24.0).min(480.0);
+        let beside = map.map_or(free.right(), |map| map.left()) - free.left() - 2.0 * EDGE;
+        let (width, bottom) = match map {
+            Some(map) if beside < 300.0 => (free.width() - 2.0 * EDGE, map.top() - EDGE),
+            _ => (beside, free.bottom() - EDGE),
+        };
+        let width = width.min(480.0);
         let area = egui::Area::new(Id::new("notices"))
-            .anchor(Align2::LEFT_BOTTOM, egui::vec2(12.0, free.bottom() - context.viewport_rect().bottom() - 12.0))
+            .anchor(Align2::LEFT_BOTTOM, egui::vec2(EDGE, bottom - context.viewport_rect().bottom()))
             .show(context, |ui| {
                 ui.set_width(width);
                 notices::notices_ui(ui, &self.view.notices, self.words, self.theme, out);

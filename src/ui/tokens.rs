@@ -2,6 +2,7 @@
 #![expect(missing_docs, reason = "colors, icons and faces are what their names say")]
 #![expect(clippy::disallowed_methods, reason = "this is the home of the interface's colors")]
 
+use crate::domain::settings;
 use bevy_egui::egui::{Color32, CornerRadius, FontFamily, FontId, Stroke};
 
 /// Families besides the text face, which is egui's proportional one.
@@ -23,6 +24,20 @@ pub mod icon {
     pub const PLUS: &str = "\u{E3D4}";
     pub const MINUS: &str = "\u{E32A}";
     pub const TEXT: &str = "\u{E6EE}";
+    pub const LEGEND: &str = "\u{E2CE}";
+    pub const MAP: &str = "\u{E31A}";
+}
+
+/// The scale of type, in shares of body text.
+pub mod size {
+    pub const TINY: f32 = 0.78;
+    pub const SMALL: f32 = 0.87;
+    pub const LESS: f32 = 0.94;
+    pub const BODY: f32 = 1.0;
+    pub const LEAD: f32 = 1.15;
+    pub const HEADING: f32 = 1.5;
+    pub const NAME: f32 = 1.75;
+    pub const TITLE: f32 = 2.1;
 }
 
 /// Size of body text in points at 100 %.
@@ -33,6 +48,10 @@ pub const TARGET: f32 = 32.0;
 pub const NARROW: f32 = 760.0;
 /// Space between things, in points.
 pub const GAP: f32 = 8.0;
+/// Space between what floats over the picture and the picture's edge, in points.
+pub const EDGE: f32 = 12.0;
+/// Seconds in which a label appears or goes.
+pub const FADE_SECS: f32 = 0.15;
 /// Corners of cards.
 pub const ROUND: CornerRadius = CornerRadius::same(10);
 
@@ -40,11 +59,17 @@ pub const ROUND: CornerRadius = CornerRadius::same(10);
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Theme {
     pub dark: bool,
+    /// Whether everything is to be told apart by those who see little: nothing is translucent.
+    pub high: bool,
+    /// Width of lines.
+    pub line_width: f32,
     /// 1 for 100 %.
     pub scale: f32,
     pub paper: Color32,
     pub card: Color32,
     pub line: Color32,
+    /// What lies under the pointer.
+    pub hover: Color32,
     pub ink: Color32,
     pub soft_ink: Color32,
     pub accent: Color32,
@@ -68,40 +93,96 @@ pub fn stratum(level: usize) -> Color32 {
     from_paint(strata[level % strata.len()].wall)
 }
 
+/// The colors of the frame around a marked building: bright on dark, so that it shows on any picture.
+pub const MARK: [Color32; 2] = [hex(0x16161C), hex(0xFFDF5A)];
+
+/// A color with `share` of its strength. The picture is blended as light is, and not by its numbers: `gamma_multiply`
+/// would leave a dark veil.
+pub fn faded(color: Color32, share: f32) -> Color32 {
+    let share = share.clamp(0.0, 1.0);
+    let dimmed = |channel: u8| (f32::from(channel) * share.powf(1.0 / 2.2)).round() as u8;
+    let [r, g, b, a] = color.to_array();
+    Color32::from_rgba_premultiplied(dimmed(r), dimmed(g), dimmed(b), (f32::from(a) * share).round() as u8)
+}
+
+/// Black or white, whichever stands out from the paper more.
+pub fn ink_on(paper: Color32) -> Color32 {
+    if contrast(Color32::BLACK, paper) > contrast(Color32::WHITE, paper) { Color32::BLACK } else { Color32::WHITE }
+}
+
+fn luminance(color: Color32) -> f32 {
+    let channel = |c: u8| {
+        let c = f32::from(c) / 255.0;
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
+}
+
+/// How far two colors stand apart, from 1 to 21, as the WCAG reckon it.
+pub fn contrast(a: Color32, b: Color32) -> f32 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// Color of a district's ground on the map.
+pub fn ground(index: usize) -> Color32 {
+    from_paint(crate::view::palette::of_district(index).ground)
+}
+
 /// Color of a district's sign.
 pub fn district(index: usize) -> Color32 {
     from_paint(crate::view::palette::of_district(index).accent)
 }
 
 impl Theme {
-    /// The theme in light or dark at a size of text.
-    pub fn new(dark: bool, scale: f32) -> Self {
-        if dark {
-            Self {
-                dark,
+    /// A theme at a size of text. Who asks for the system's has asked it before: see `State::theme`.
+    pub fn new(theme: settings::Theme, scale: f32) -> Self {
+        match theme {
+            settings::Theme::HighContrast => Self {
+                dark: true,
+                high: true,
+                line_width: 2.0,
+                scale,
+                paper: hex(0x000000),
+                card: hex(0x000000),
+                line: hex(0xFFFFFF),
+                hover: hex(0x4A4A00),
+                ink: hex(0xFFFFFF),
+                soft_ink: hex(0xFFFFFF),
+                accent: hex(0xFFE600),
+                on_accent: hex(0x000000),
+                label_paper: hex(0x000000),
+            },
+            settings::Theme::Dark => Self {
+                dark: true,
+                high: false,
+                line_width: 1.0,
                 scale,
                 paper: hex(0x1C2233),
                 card: hex(0x262D42),
                 line: hex(0x3D4662),
+                hover: hex(0x3D4662),
                 ink: hex(0xF2EDE2),
                 soft_ink: hex(0xB9BED0),
                 accent: hex(0xF2C14E),
                 on_accent: hex(0x1C2233),
                 label_paper: hex(0x262D42),
-            }
-        } else {
-            Self {
-                dark,
+            },
+            settings::Theme::System | settings::Theme::Light => Self {
+                dark: false,
+                high: false,
+                line_width: 1.0,
                 scale,
                 paper: hex(0xFFFBF2),
                 card: hex(0xF6EEDF),
                 line: hex(0xDCCFB8),
+                hover: hex(0xDCCFB8),
                 ink: hex(0x2B2A33),
                 soft_ink: hex(0x63606B),
                 accent: hex(0x9C3B54),
                 on_accent: hex(0xFFFBF2),
                 label_paper: hex(0xFFFBF2),
-            }
+            },
         }
     }
 
@@ -142,7 +223,17 @@ impl Theme {
 
     /// A thin line.
     pub fn hairline(&self) -> Stroke {
-        Stroke::new(1.0, self.line)
+        self.stroke(1.0, self.line)
+    }
+
+    /// A line of this width, or of the theme's where that is wider.
+    pub fn stroke(&self, width: f32, color: Color32) -> Stroke {
+        Stroke::new(width.max(self.line_width), color)
+    }
+
+    /// Paper that lets a little of the picture through, where the theme allows it.
+    pub fn veil(&self, paper: Color32) -> Color32 {
+        if self.high { paper } else { faded(paper, 0.92) }
     }
 
     /// Edge of buttons: grows with the text, but not as fast, so that bars stay bars.
@@ -154,33 +245,46 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn luminance(color: Color32) -> f32 {
-        let channel = |c: u8| {
-            let c = f32::from(c) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
-    }
-
-    fn contrast(a: Color32, b: Color32) -> f32 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
+    use crate::domain::settings::Theme as Choice;
 
     #[test]
     fn text_stands_out_from_what_it_lies_on() {
-        for theme in [Theme::new(false, 1.0), Theme::new(true, 1.0)] {
+        for (choice, least) in [(Choice::Light, 4.5), (Choice::Dark, 4.5), (Choice::HighContrast, 7.0)] {
+            let theme = Theme::new(choice, 1.0);
             for (ink, paper) in [
                 (theme.ink, theme.paper),
                 (theme.ink, theme.card),
+                (theme.ink, theme.label_paper),
                 (theme.soft_ink, theme.paper),
                 (theme.soft_ink, theme.card),
+                (theme.soft_ink, theme.label_paper),
+                (theme.ink, theme.hover),
                 (theme.accent, theme.paper),
                 (theme.on_accent, theme.accent),
             ] {
-                assert!(contrast(ink, paper) >= 4.5, "{ink:?} on {paper:?}: {}", contrast(ink, paper));
+                assert!(contrast(ink, paper) >= least, "{choice:?}: {ink:?} on {paper:?}: {}", contrast(ink, paper));
             }
         }
+    }
+
+    #[test]
+    fn signs_and_storeys_can_be_read_on_every_color_of_the_model() {
+        let papers = (0..9).map(district).chain((0..6).map(stratum));
+        for paper in papers {
+            assert!(contrast(ink_on(paper), paper) >= 4.5, "{paper:?}");
+        }
+    }
+
+    #[test]
+    fn in_high_contrast_lines_are_thick_and_nothing_is_translucent() {
+        let theme = Theme::new(Choice::HighContrast, 1.0);
+        assert!(theme.hairline().width >= 2.0 && contrast(theme.line, theme.paper) >= 7.0);
+        assert_eq!(theme.veil(theme.paper), theme.paper);
+        assert!(theme.paper.is_opaque() && theme.card.is_opaque() && theme.label_paper.is_opaque());
+    }
+
+    #[test]
+    fn a_mark_shows_on_bright_and_on_dark() {
+        assert!(contrast(MARK[0], MARK[1]) >= 7.0);
     }
 }

@@ -3,7 +3,9 @@
 use super::building::{self, BuildingView};
 use super::district::{self, DistrictView};
 use super::help::{self, HelpGroup};
+use super::legend::{self, LegendGroup};
 use super::level::{self, LevelStep, LevelView};
+use super::map::{self, MapView};
 use super::outline::{self, DistrictRow};
 use super::preferences::{self, Choice};
 use super::state::{Overlay, State};
@@ -31,6 +33,10 @@ pub struct CityView {
     pub help: Option<Vec<HelpGroup>>,
     /// The settings, if they are open.
     pub settings: Option<Vec<Choice>>,
+    /// What the forms and colors of the city mean, if that is open.
+    pub legend: Option<Vec<LegendGroup>>,
+    /// The small map, unless it is put away.
+    pub map: Option<MapView>,
     /// Whether the list of text is shown beside the picture.
     pub list: bool,
     /// Things that the player must know.
@@ -67,6 +73,8 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         panel: panel(pack, state, words),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
+        legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),
+        map: state.settings.map.then(|| map::of(pack, state)),
         list: state.settings.list,
         notices: state.notices.clone(),
         said: state.said.clone(),

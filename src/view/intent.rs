@@ -3,7 +3,7 @@
 //! Mouse, keys, touch, buttons of the panels, buttons of the mirror and tests all send these.
 
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
-use crate::domain::settings::{Motion, Theme};
+use crate::domain::settings::{Motion, Quality, Theme};
 use serde::{Deserialize, Serialize};
 
 /// What a player wants.
@@ -39,6 +39,10 @@ pub enum Intent {
     ToggleHelp,
     /// The settings, or away with them.
     ToggleSettings,
+    /// What the forms and colors of the city mean, or away with it.
+    ToggleLegend,
+    /// The small map, or away with it.
+    ToggleMap,
     /// The city as a list of text, or away with it.
     ToggleList,
     /// Text of this size in percent.
@@ -49,6 +53,12 @@ pub enum Intent {
     SetMotion(Motion),
     /// Light or dark panels.
     SetTheme(Theme),
+    /// How much the picture costs.
+    SetQuality(Quality),
+    /// Whether there is life in the streets.
+    SetAmbience(bool),
+    /// What rises is there at once.
+    SkipMotion,
     /// The whole city in view.
     Home,
     /// A movement of the camera.
@@ -75,6 +85,8 @@ pub enum CameraMove {
     Pan(f32, f32),
     /// The distance times this factor.
     Zoom(f32),
+    /// Around the point looked at until north lies ahead.
+    North,
 }
 
 impl CameraMove {
@@ -83,6 +95,7 @@ impl CameraMove {
         match self {
             Self::Orbit(a, b) | Self::Pan(a, b) => a.is_finite() && b.is_finite(),
             Self::Zoom(factor) => factor.is_finite() && factor > 0.0,
+            Self::North => true,
         }
     }
 }

@@ -16,6 +16,8 @@ pub mod building;
 pub mod outline;
 pub mod help;
 pub mod preferences;
+pub mod legend;
+pub mod map;
 pub mod city;
 pub mod page;
 pub mod windows;

@@ -5,6 +5,7 @@ use super::building::{BuildingView, FloorView, Part, Section, Standing};
 use super::city::{CityView, Panel};
 use super::district::DistrictView;
 use super::intent::{CameraMove, Intent, Step};
+use super::legend::LegendGroup;
 use super::level::{LevelPlace, LevelView};
 use super::markup::{self, Style};
 use super::outline::{BuildingRow, DistrictRow};
@@ -252,17 +253,22 @@ fn actions(view: &CityView, words: &Words) -> Markup {
         ("action-zoom-out", Intent::Move(CameraMove::Zoom(1.25))),
         ("action-orbit-left", Intent::Move(CameraMove::Orbit(TURN, 0.0))),
         ("action-orbit-right", Intent::Move(CameraMove::Orbit(-TURN, 0.0))),
+        ("action-north", Intent::Move(CameraMove::North)),
+        ("action-skip", Intent::SkipMotion),
     ];
     html! {
         section aria-label=(words.get("landmark-view")) {
             @for (label, intent) in &camera { (button(&words.get(label), intent)) }
+            (pressed(&words.get("action-map"), &Intent::ToggleMap, view.map.is_some()))
         }
         section aria-label=(words.get("landmark-actions")) {
             (button(&words.get("action-text-larger"), &Intent::StepText(Step::Next)))
             (button(&words.get("action-text-smaller"), &Intent::StepText(Step::Previous)))
             (pressed(&words.get("action-list"), &Intent::ToggleList, view.list))
             (pressed(&words.get("action-help"), &Intent::ToggleHelp, view.help.is_some()))
+            (pressed(&words.get("action-legend"), &Intent::ToggleLegend, view.legend.is_some()))
             (pressed(&words.get("action-settings"), &Intent::ToggleSettings, view.settings.is_some()))
+            @for group in view.legend.iter().flatten() { (legend(group)) }
             @if let Some(groups) = &view.help {
                 @for group in groups {
                     h2 { (group.heading) }
@@ -276,6 +282,13 @@ fn actions(view: &CityView, words: &Words) -> Markup {
                 }
             }
         }
+    }
+}
+
+fn legend(group: &LegendGroup) -> Markup {
+    html! {
+        h2 { (group.heading) }
+        ul { @for row in &group.rows { li { (row.text) } } }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::intent::Intent;
 use super::words::Words;
-use crate::domain::settings::{Motion, Settings, TEXT_PERCENT, TEXT_STEP, Theme};
+use crate::domain::settings::{Motion, Quality, Settings, TEXT_PERCENT, TEXT_STEP, Theme};
 
 /// A setting with its options.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,15 +37,38 @@ pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
         chosen: settings.motion == motion,
         intent: Intent::SetMotion(motion),
     });
-    let themes = [(Theme::System, "as-system"), (Theme::Light, "theme-light"), (Theme::Dark, "theme-dark")];
+    let themes = [
+        (Theme::System, "as-system"),
+        (Theme::Light, "theme-light"),
+        (Theme::Dark, "theme-dark"),
+        (Theme::HighContrast, "theme-contrast"),
+    ];
     let theme = themes.into_iter().map(|(theme, name)| Choosable {
         label: words.get(name),
         chosen: settings.theme == theme,
         intent: Intent::SetTheme(theme),
     });
+    let qualities = [
+        (Quality::Auto, "quality-auto"),
+        (Quality::High, "quality-high"),
+        (Quality::Low, "quality-low"),
+        (Quality::Lowest, "quality-lowest"),
+    ];
+    let quality = qualities.into_iter().map(|(quality, name)| Choosable {
+        label: words.get(name),
+        chosen: settings.quality == quality,
+        intent: Intent::SetQuality(quality),
+    });
+    let ambience = [(true, "ambience-on"), (false, "ambience-off")].into_iter().map(|(on, name)| Choosable {
+        label: words.get(name),
+        chosen: settings.ambience == on,
+        intent: Intent::SetAmbience(on),
+    });
     vec![
         Choice { label: words.get("setting-text"), options: text.collect() },
         Choice { label: words.get("setting-motion"), options: motion.collect() },
         Choice { label: words.get("setting-theme"), options: theme.collect() },
+        Choice { label: words.get("setting-quality"), options: quality.collect() },
+        Choice { label: words.get("setting-ambience"), options: ambience.collect() },
     ]
 }

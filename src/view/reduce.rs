@@ -19,6 +19,8 @@ pub enum Effect {
     FlyHome,
     /// The camera moves.
     MoveCamera(CameraMove),
+    /// What is on its way up or down is there at once.
+    SkipMotion,
     /// Something that is saved has changed.
     Save,
 }
@@ -65,6 +67,8 @@ impl Reducer<'_> {
             Intent::Focus(step) => self.focus(*step),
             Intent::ToggleHelp => self.toggle(Overlay::Help),
             Intent::ToggleSettings => self.toggle(Overlay::Settings),
+            Intent::ToggleLegend => self.toggle(Overlay::Legend),
+            Intent::ToggleMap => self.set(|settings| settings.map ^= true),
             Intent::ToggleList => self.set(|settings| settings.list ^= true),
             Intent::SetText(percent) => {
                 let percent = (*percent).clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end());
@@ -80,6 +84,9 @@ impl Reducer<'_> {
             }
             Intent::SetMotion(motion) => self.set(|settings| settings.motion = *motion),
             Intent::SetTheme(theme) => self.set(|settings| settings.theme = *theme),
+            Intent::SetQuality(quality) => self.set(|settings| settings.quality = *quality),
+            Intent::SetAmbience(on) => self.set(|settings| settings.ambience = *on),
+            Intent::SkipMotion => self.effects.push(Effect::SkipMotion),
             Intent::Home => self.effects.push(Effect::FlyHome),
             Intent::Move(movement) if movement.is_finite() => self.effects.push(Effect::MoveCamera(*movement)),
             Intent::Move(_) => {}

@@ -3,7 +3,7 @@
 use crate::domain::content::{Building, Floor, Pack};
 use crate::domain::id::{BuildingId, FloorId};
 use crate::domain::save::{CameraPose, City, Open, Save};
-use crate::domain::settings::{Motion, Settings};
+use crate::domain::settings::{Motion, Settings, Theme};
 use std::collections::BTreeSet;
 
 /// The state of a game in one city.
@@ -25,6 +25,8 @@ pub struct State {
     pub system_reduces_motion: bool,
     /// Whether the system asks for dark windows.
     pub system_is_dark: bool,
+    /// Whether the system asks for more contrast.
+    pub system_wants_contrast: bool,
     /// Things that the player must know, oldest first.
     pub notices: Vec<String>,
     /// What a screen reader says next, and the count of such messages: equal ones are said again.
@@ -38,6 +40,8 @@ pub enum Overlay {
     Help,
     /// The settings.
     Settings,
+    /// What the forms and colors of the city mean.
+    Legend,
 }
 
 impl State {
@@ -105,6 +109,16 @@ impl State {
             Motion::System => self.system_reduces_motion,
             Motion::Full => false,
             Motion::Reduced => true,
+        }
+    }
+
+    /// How panels look: as chosen, or as the system asks for. Never [`Theme::System`].
+    pub fn theme(&self) -> Theme {
+        match self.settings.theme {
+            Theme::System if self.system_wants_contrast => Theme::HighContrast,
+            Theme::System if self.system_is_dark => Theme::Dark,
+            Theme::System => Theme::Light,
+            chosen => chosen,
         }
     }
 

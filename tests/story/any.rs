@@ -4,7 +4,7 @@ use super::mirror::buttons;
 use super::{Effect, Intent, Panel, Player, State, Step, building, floor, level};
 use laddertown::domain::id::{DistrictId, LevelId};
 use laddertown::domain::save::Open;
-use laddertown::domain::settings::{Motion, TEXT_PERCENT, Theme};
+use laddertown::domain::settings::{Motion, Quality, TEXT_PERCENT, Theme};
 use laddertown::view::intent::CameraMove;
 use laddertown::view::level::LevelPlace;
 use laddertown::view::{city_after, page};
@@ -31,6 +31,13 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         Intent::Home,
         Intent::SetMotion(Motion::Reduced),
         Intent::SetTheme(Theme::Dark),
+        Intent::SetTheme(Theme::HighContrast),
+        Intent::ToggleLegend,
+        Intent::ToggleMap,
+        Intent::SetQuality(Quality::Low),
+        Intent::SetAmbience(false),
+        Intent::SkipMotion,
+        Intent::Move(CameraMove::North),
     ];
     prop_oneof![
         4 => prop::sample::select(plain),

@@ -1,6 +1,6 @@
 //! A building: its floors as a column, and the open floor's text beside it.
 
-use crate::ui::tokens::{self, GAP, ROUND, Theme, icon};
+use crate::ui::tokens::{self, GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{
     Look, heading_ui, icon_button, line_ui, pressable, prose_ui, prose_with_terms_ui, text_button,
 };
@@ -12,8 +12,13 @@ use bevy_egui::egui::{self, Align2, Color32, Frame, Margin, ScrollArea, Sense, S
 /// Draws a building.
 pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     ui.spacing_mut().item_spacing = Vec2::splat(GAP);
-    header_ui(ui, view, words, theme, out);
-    ui.add_space(2.0);
+    // Where there is little height, as on a phone, the name goes the way of the text when one reads on.
+    let is_low = ui.available_height() < 360.0 + 150.0 * (theme.scale - 1.0);
+    buttons_ui(ui, view, words, theme, out);
+    if !is_low {
+        name_ui(ui, view, size::NAME, theme);
+        ui.add_space(2.0);
+    }
     let column_width = theme.target() + 12.0;
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
@@ -29,10 +34,13 @@ pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Them
                 ui,
                 |ui| {
                     ui.set_max_width(theme.measure(ui));
+                    if is_low {
+                        name_ui(ui, view, size::HEADING, theme);
+                    }
                     floor_ui(ui, &view.floor, words, theme, out);
                     ui.add_space(GAP);
                     heading_ui(ui, &words.get("building-reason"), theme, theme.line);
-                    prose_ui(ui, &view.reason, theme, 0.95, theme.soft_ink);
+                    prose_ui(ui, &view.reason, theme, size::LESS, theme.soft_ink);
                     ui.add_space(GAP * 2.0);
                 },
             );
@@ -40,9 +48,10 @@ pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Them
     });
 }
 
-fn header_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+fn buttons_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
-        let district = egui::RichText::new(&view.district).font(theme.bold(0.85)).color(theme.accent).underline();
+        let district =
+            egui::RichText::new(&view.district).font(theme.bold(size::SMALL)).color(theme.accent).underline();
         if ui.add(egui::Button::new(district).frame(false)).clicked() {
             out.push(view.open_district.clone());
         }
@@ -58,13 +67,16 @@ fn header_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out
             }
         });
     });
+}
+
+fn name_ui(ui: &mut Ui, view: &BuildingView, scale: f32, theme: &Theme) {
     ui.horizontal_wrapped(|ui| {
-        line_ui(ui, &view.name, theme.display(1.75), theme.ink);
+        line_ui(ui, &view.name, theme.display(scale), theme.ink);
         if let Some(subtitle) = &view.subtitle {
-            line_ui(ui, subtitle, theme.text(0.95), theme.soft_ink);
+            line_ui(ui, subtitle, theme.text(size::LESS), theme.soft_ink);
         }
     });
-    line_ui(ui, &view.status, theme.text(0.85), theme.soft_ink);
+    line_ui(ui, &view.status, theme.text(size::SMALL), theme.soft_ink);
 }
 
 fn column_ui(ui: &mut Ui, view: &BuildingView, theme: &Theme, out: &mut Vec<Intent>) {
@@ -81,11 +93,11 @@ fn storey_ui(ui: &mut Ui, storey: &StoreyView, theme: &Theme) -> bool {
     let size = Vec2::new(theme.target() + 8.0, theme.target());
     if storey.intent.is_none() {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let stroke = Stroke::new(1.5, theme.soft_ink);
+        let stroke = theme.stroke(1.5, theme.soft_ink);
         ui.painter().rect_stroke(rect.shrink(2.0), 0.0, stroke, StrokeKind::Inside);
         ui.painter()
             .line_segment([rect.left_bottom() + Vec2::new(2.0, -2.0), rect.right_top() + Vec2::new(-2.0, 2.0)], stroke);
-        response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(0.85)));
+        response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(size::SMALL)));
         return false;
     }
     let look = if storey.open { Look::Chosen } else { Look::Quiet };
@@ -93,43 +105,37 @@ fn storey_ui(ui: &mut Ui, storey: &StoreyView, theme: &Theme) -> bool {
     let inner = response.rect.shrink(4.0);
     let wall = tokens::stratum(storey.level);
     let (fill, ink, edge) = match storey.standing {
-        Standing::Risen => (wall, ink_on(wall), Stroke::NONE),
+        Standing::Risen => (wall, tokens::ink_on(wall), Stroke::NONE),
         _ => (
             Color32::TRANSPARENT,
             if storey.open { theme.on_accent } else { theme.soft_ink },
-            Stroke::new(1.0, theme.soft_ink),
+            theme.stroke(1.0, theme.soft_ink),
         ),
     };
     ui.painter().rect(inner, 4.0, fill, edge, StrokeKind::Inside);
-    ui.painter().text(inner.center(), Align2::CENTER_CENTER, &storey.number, theme.bold(0.95), ink);
-    response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(0.85))).clicked()
-}
-
-/// Dark or light ink, whichever stands out from the paper more.
-fn ink_on(paper: Color32) -> Color32 {
-    let lightness = 0.299 * f32::from(paper.r()) + 0.587 * f32::from(paper.g()) + 0.114 * f32::from(paper.b());
-    if lightness > 140.0 { Color32::BLACK } else { Color32::WHITE }
+    ui.painter().text(inner.center(), Align2::CENTER_CENTER, &storey.number, theme.bold(size::LESS), ink);
+    response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(size::SMALL))).clicked()
 }
 
 fn floor_ui(ui: &mut Ui, floor: &FloorView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
-    line_ui(ui, &floor.title, theme.bold(1.0), theme.ink);
+    line_ui(ui, &floor.title, theme.bold(size::BODY), theme.ink);
     if let Some(note) = &floor.note {
         Frame::new().fill(theme.card).stroke(theme.hairline()).corner_radius(ROUND).inner_margin(Margin::same(8)).show(
             ui,
             |ui| {
-                line_ui(ui, note, theme.text(0.88), theme.soft_ink);
+                line_ui(ui, note, theme.text(size::SMALL), theme.soft_ink);
             },
         );
     }
     if let Some(unwritten) = &floor.unwritten {
-        line_ui(ui, unwritten, theme.italic(1.0), theme.soft_ink);
+        line_ui(ui, unwritten, theme.italic(size::BODY), theme.soft_ink);
     }
     for section in &floor.sections {
         ui.add_space(2.0);
         heading_ui(ui, &section.heading, theme, part_color(section.part, theme));
         let color = if section.part == Part::Why { theme.soft_ink } else { theme.ink };
         for entry in &section.entries {
-            prose_with_terms_ui(ui, entry, &floor.terms, theme, 1.0, color);
+            prose_with_terms_ui(ui, entry, &floor.terms, theme, size::BODY, color);
         }
     }
     terms_ui(ui, floor, words, theme);
@@ -163,8 +169,8 @@ fn terms_ui(ui: &mut Ui, floor: &FloorView, words: &Words, theme: &Theme) {
     heading_ui(ui, &words.get("floor-terms"), theme, theme.line);
     for term in &floor.terms {
         ui.horizontal_wrapped(|ui| {
-            line_ui(ui, &term.term, theme.bold(0.85), theme.ink);
-            line_ui(ui, &term.means, theme.text(0.85), theme.soft_ink);
+            line_ui(ui, &term.term, theme.bold(size::SMALL), theme.ink);
+            line_ui(ui, &term.means, theme.text(size::SMALL), theme.soft_ink);
         });
     }
 }

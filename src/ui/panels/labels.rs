@@ -1,94 +1,296 @@
-//! Names over the city: never one over another, the important ones first.
+//! Names over the city: never one over another, the important ones first, and none that flickers.
 
-use crate::app::{Label, LabelKind};
-use crate::ui::tokens::{self, Theme};
+use crate::app::{Label, LabelKind, LabelOf};
+use crate::ui::tokens::{self, FADE_SECS, Theme, size};
 use crate::view::Intent;
 use bevy_egui::egui::{
-    self, Align2, Color32, CornerRadius, FontId, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    WidgetType,
+    self, Align, Color32, CornerRadius, FontId, Galley, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, WidgetType, text::LayoutJob,
 };
+use std::sync::Arc;
 
 /// Space around the words of a label, in points.
 const PADDING: Vec2 = Vec2::new(9.0, 4.0);
+/// Air that a label needs around itself before it appears. One that is there already needs none, so that two
+/// neighbors do not take turns while the camera moves.
+const AIR: f32 = 6.0;
 
-/// Draws the labels that have room in `free`, in their order, and tells where they are.
-pub fn labels_ui(ui: &mut Ui, labels: &[Label], free: Rect, theme: &Theme, out: &mut Vec<Intent>) -> Vec<Rect> {
-    let sizes: Vec<Vec2> = labels.iter().map(|label| size(ui, label, theme)).collect();
-    let wanted: Vec<Vec<Rect>> = labels.iter().zip(&sizes).map(|(label, size)| places(label, *size)).collect();
-    let placed = without_overlap(&wanted, free);
-    for &(index, rect) in &placed {
-        if label_ui(ui, &labels[index], rect, theme) {
-            out.push(labels[index].intent.clone());
-        }
-    }
-    placed.into_iter().map(|(_, rect)| rect).collect()
+/// What labels the last frame showed.
+#[derive(Debug, Default)]
+pub struct Memory(Vec<Kept>);
+
+/// A label that is shown, or was a moment ago.
+#[derive(Debug, Clone)]
+struct Kept {
+    label: Label,
+    /// Which of its places it has.
+    place: usize,
+    /// Where that is, seen from its point.
+    from_point: Rect,
+    /// How far it has appeared.
+    share: f32,
+    /// Whether it has room in this frame.
+    has_room: bool,
 }
 
-/// For each label the first of its places that lies whole within `free` and over none before it, with its index.
-pub fn without_overlap(wanted: &[Vec<Rect>], free: Rect) -> Vec<(usize, Rect)> {
-    let mut placed: Vec<(usize, Rect)> = Vec::new();
-    for (index, places) in wanted.iter().enumerate() {
-        let clear = |rect: &Rect| placed.iter().all(|(_, other)| !other.expand(3.0).intersects(*rect));
-        if let Some(rect) = places.iter().find(|rect| free.contains_rect(**rect) && clear(rect)) {
-            placed.push((index, *rect));
+/// How much time has passed, and whether labels fade in it or are simply there.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment {
+    /// Seconds since the last frame.
+    pub secs: f32,
+    /// Whether what appears and goes does so at once.
+    pub cut: bool,
+}
+
+/// Where labels may stand.
+#[derive(Debug, Clone, Copy)]
+pub struct Room<'a> {
+    /// What panels leave of the picture.
+    pub free: Rect,
+    /// What lies over it already.
+    pub taken: &'a [Rect],
+    /// How many of the last rank have room at most: names must not hide the city.
+    pub most: usize,
+}
+
+/// A label that wants to stand somewhere.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Wanted {
+    /// Lower ranks go first.
+    pub rank: u8,
+    /// Where it may stand, best first.
+    pub places: Vec<Rect>,
+    /// Which of them it had in the last frame.
+    pub before: Option<usize>,
+}
+
+impl Memory {
+    /// Draws the labels that have room, and tells where they are and whether any is still on its way in or out.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        labels: &[Label],
+        room: Room<'_>,
+        moment: Moment,
+        theme: &Theme,
+        out: &mut Vec<Intent>,
+    ) -> (Vec<Rect>, bool) {
+        let texts: Vec<_> = labels.iter().map(|label| Texts::new(ui, label, room.free, theme)).collect();
+        self.place(labels, &texts, room);
+        self.fade(moment);
+        let mut areas = Vec::new();
+        // What goes lies below what stays.
+        self.0.sort_by_key(|kept| kept.has_room);
+        let place = |kept: &Kept| kept.from_point.translate(point(&kept.label).to_vec2());
+        // No stem may strike through another's words.
+        for kept in self.0.iter().filter(|kept| kept.label.kind != LabelKind::District) {
+            draw_stem(ui, kept, place(kept), room.free, theme);
+        }
+        for kept in &self.0 {
+            let rect = place(kept);
+            let texts = Texts::new(ui, &kept.label, room.free, theme);
+            if draw(ui, kept, &texts, rect, room.free, theme) && kept.has_room {
+                out.push(kept.label.intent.clone());
+            }
+            if kept.has_room {
+                areas.push(rect);
+            }
+        }
+        (areas, self.0.iter().any(Kept::is_on_its_way))
+    }
+
+    fn place(&mut self, labels: &[Label], texts: &[Texts], room: Room<'_>) {
+        let wants = |(label, texts): (&Label, &Texts)| Wanted {
+            rank: label.kind as u8,
+            places: places(label, texts.size, room.free),
+            before: self.0.iter().find(|kept| kept.label.of == label.of && kept.has_room).map(|kept| kept.place),
+        };
+        let wanted: Vec<Wanted> = labels.iter().zip(texts).map(wants).collect();
+        for kept in &mut self.0 {
+            kept.has_room = false;
+            // It moves with its thing while it goes.
+            if let Some(label) = labels.iter().find(|label| label.of == kept.label.of) {
+                kept.label = label.clone();
+            }
+        }
+        for (index, place, rect) in without_overlap(&wanted, room) {
+            let label = labels[index].clone();
+            let from_point = rect.translate(-point(&label).to_vec2());
+            let share = self.take(label.of).map_or(0.0, |kept| kept.share);
+            self.0.push(Kept { label, place, from_point, share, has_room: true });
+        }
+    }
+
+    fn take(&mut self, of: LabelOf) -> Option<Kept> {
+        let index = self.0.iter().position(|kept| kept.label.of == of)?;
+        Some(self.0.swap_remove(index))
+    }
+
+    fn fade(&mut self, moment: Moment) {
+        let step = if moment.cut { 1.0 } else { moment.secs / FADE_SECS };
+        for kept in &mut self.0 {
+            kept.share = (kept.share + if kept.has_room { step } else { -step }).clamp(0.0, 1.0);
+        }
+        self.0.retain(|kept| kept.share > 0.0 || kept.has_room);
+    }
+}
+
+impl Kept {
+    fn is_on_its_way(&self) -> bool {
+        !self.has_room || self.share < 1.0
+    }
+}
+
+/// For each label that has room its index, the place that it has, and where that is. Those of a lower rank go first
+/// and, behind the first rank, among equals those that stood there before, at their old places if these are still clear.
+pub fn without_overlap(wanted: &[Wanted], room: Room<'_>) -> Vec<(usize, usize, Rect)> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    // Those of the first rank are too few to take turns, and their order matters.
+    order.sort_by_key(|index| (wanted[*index].rank, wanted[*index].rank > 0 && wanted[*index].before.is_none()));
+    let mut placed: Vec<(usize, usize, Rect)> = Vec::new();
+    let mut left = room.most;
+    for index in order {
+        let Wanted { places, before, rank } = &wanted[index];
+        let is_last = *rank == LabelKind::Building as u8;
+        if is_last && left == 0 {
+            continue;
+        }
+        let clear = |rect: Rect, air: f32| {
+            let others = placed.iter().map(|(_, _, other)| other).chain(room.taken);
+            room.free.contains_rect(rect) && others.into_iter().all(|other| !overlap(rect.expand(air), *other))
+        };
+        let old = before.filter(|place| places.get(*place).is_some_and(|rect| clear(*rect, 0.0)));
+        let air = if before.is_some() { 0.0 } else { AIR };
+        let place = old.or_else(|| places.iter().position(|rect| clear(*rect, air)));
+        if let Some(place) = place {
+            placed.push((index, place, places[place]));
+            left -= usize::from(is_last);
         }
     }
     placed
 }
 
-fn font(label: &Label, theme: &Theme) -> FontId {
-    match label.kind {
-        LabelKind::District => theme.display(0.98),
-        LabelKind::Chosen => theme.bold(0.92),
-        LabelKind::Building => theme.text(0.78),
-    }
+/// How many buildings are named at most where so much of the picture is free.
+pub fn most_in(free: Rect) -> usize {
+    /// Square points for each name.
+    const SHARE: f32 = 70_000.0;
+    ((free.area() / SHARE) as usize).max(3)
 }
 
-fn size(ui: &Ui, label: &Label, theme: &Theme) -> Vec2 {
-    let layout = |text: &str, font: FontId| ui.painter().layout_no_wrap(text.to_owned(), font, Color32::BLACK).size();
-    let mut size = layout(&label.text, font(label, theme));
-    if let Some(more) = &label.more {
-        let more = layout(more, theme.text(0.75));
-        size = Vec2::new(size.x.max(more.x), size.y + more.y);
+/// Whether two areas have more than an edge in common.
+fn overlap(a: Rect, b: Rect) -> bool {
+    a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
+}
+
+fn point(label: &Label) -> Pos2 {
+    Pos2::new(label.at.x.round(), label.at.y.round())
+}
+
+/// The words of a label, laid out, and what they need.
+struct Texts {
+    name: Arc<Galley>,
+    more: Option<Arc<Galley>>,
+    size: Vec2,
+}
+
+impl Texts {
+    fn new(ui: &Ui, label: &Label, free: Rect, theme: &Theme) -> Self {
+        let wide = (free.width() - 2.0 * PADDING.x - 2.0 * AIR).max(40.0);
+        let layout = |text: &str, font: FontId| {
+            let mut job = LayoutJob::simple(text.to_owned(), font, Color32::PLACEHOLDER, wide);
+            job.halign = Align::Center;
+            ui.painter().layout_job(job)
+        };
+        let font = match label.kind {
+            LabelKind::District => theme.display(size::BODY),
+            LabelKind::Chosen => theme.bold(size::LESS),
+            LabelKind::Building => theme.text(size::TINY),
+        };
+        let name = layout(&label.text, font);
+        let more = label.more.as_ref().map(|more| layout(more, theme.text(size::TINY)));
+        let mut size = name.size();
+        if let Some(more) = &more {
+            size = Vec2::new(size.x.max(more.size().x), size.y + more.size().y);
+        }
+        Self { name, more, size: size + 2.0 * PADDING }
     }
-    size + 2.0 * PADDING
 }
 
 /// Where a label may stand, best first: above its point, and a little higher or to a side where that is taken.
-/// A district's sign stands below its point, where its ground is.
-fn places(label: &Label, size: Vec2) -> Vec<Rect> {
-    let at = Pos2::new(label.at.x.round(), label.at.y.round());
+/// A district's sign stands below its point, where its ground is. What is chosen is brought into the picture.
+fn places(label: &Label, size: Vec2, free: Rect) -> Vec<Rect> {
+    let at = point(label);
     if label.kind == LabelKind::District {
-        return vec![Rect::from_center_size(at + Vec2::new(0.0, size.y / 2.0), size)];
+        let below = |down: f32| Rect::from_center_size(at + Vec2::new(0.0, size.y * down), size);
+        return vec![below(0.5), below(1.6), below(-0.6)];
     }
     let aside = size.x * 0.42;
-    let shifts = [(0.0, 0.0), (0.0, -1.2), (-aside, -0.4), (aside, -0.4), (-aside, -1.6), (aside, -1.6), (0.0, -2.4)];
+    let shifts = [
+        (0.0, 0.0),
+        (0.0, -1.2),
+        (-aside, -0.4),
+        (aside, -0.4),
+        (-aside, -1.6),
+        (aside, -1.6),
+        (0.0, -2.4),
+        (-aside, -2.8),
+        (aside, -2.8),
+    ];
+    // A name far from its thing is worth the way only for what is chosen.
+    let count = if label.kind == LabelKind::Chosen { shifts.len() } else { 4 };
     let above = at - Vec2::new(0.0, size.y / 2.0 + 6.0);
-    shifts.iter().map(|(x, lines)| Rect::from_center_size(above + Vec2::new(*x, lines * size.y), size)).collect()
+    let shifted = |(x, lines): &(f32, f32)| Rect::from_center_size(above + Vec2::new(*x, lines * size.y), size);
+    let mut places: Vec<Rect> = shifts[..count].iter().map(shifted).collect();
+    if label.kind == LabelKind::Chosen && free.expand(size.x).contains(at) {
+        places.push(brought_into(places[0], free.shrink(2.0)));
+    }
+    places
 }
 
-fn label_ui(ui: &mut Ui, label: &Label, rect: Rect, theme: &Theme) -> bool {
-    let response = ui.interact(rect, Id::new(("label", &label.text, label.district)), Sense::click());
+/// The area moved the shortest way so that it lies within another, as far as it can.
+fn brought_into(rect: Rect, within: Rect) -> Rect {
+    let least = |low: f32, high: f32| if low > 0.0 { low } else { high.min(0.0) };
+    let x = least(within.left() - rect.left(), within.right() - rect.right());
+    let y = least(within.top() - rect.top(), within.bottom() - rect.bottom());
+    rect.translate(Vec2::new(x, y))
+}
+
+/// A line from a name down to its thing.
+fn draw_stem(ui: &Ui, kept: &Kept, rect: Rect, free: Rect, theme: &Theme) {
+    let at = point(&kept.label);
+    let foot = Pos2::new(at.x.clamp(rect.left() + 8.0, rect.right() - 8.0), rect.bottom());
+    let color = if kept.label.kind == LabelKind::Chosen { theme.accent } else { theme.line };
+    if at.y > foot.y {
+        let share = if theme.high { kept.share } else { kept.share * kept.label.ink };
+        let stroke = theme.stroke(1.5, tokens::faded(color, share));
+        ui.painter().with_clip_rect(free).line_segment([foot, at], stroke);
+    }
+}
+
+fn draw(ui: &Ui, kept: &Kept, texts: &Texts, rect: Rect, free: Rect, theme: &Theme) -> bool {
+    let label = &kept.label;
+    let sense = if kept.has_room { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, Id::new(("label", label.of)), sense);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label.text));
-    let painter = ui.painter();
+    let ink_share = if theme.high { 1.0 } else { label.ink };
+    let painter = ui.painter().with_clip_rect(free);
+    let fade = |color: Color32, share: f32| tokens::faded(color, kept.share * share);
     let accent = tokens::district(label.district);
     let round = CornerRadius::same(if label.kind == LabelKind::District { 4 } else { 12 });
     let (paper, ink, edge) = match label.kind {
-        LabelKind::District => (accent, Color32::WHITE, Stroke::new(1.0, theme.label_paper)),
-        LabelKind::Chosen => (theme.label_paper, theme.ink, Stroke::new(2.0, theme.accent)),
-        LabelKind::Building => (theme.label_paper.gamma_multiply(0.9), theme.ink, Stroke::new(1.0, theme.line)),
+        LabelKind::District => (accent, tokens::ink_on(accent), theme.stroke(1.0, theme.label_paper)),
+        LabelKind::Chosen => (theme.label_paper, theme.ink, theme.stroke(2.0, theme.accent)),
+        LabelKind::Building => (theme.veil(theme.label_paper), theme.ink, theme.hairline()),
     };
-    let edge = if response.hovered() { Stroke::new(2.0, theme.accent) } else { edge };
-    painter.rect(rect, round, paper, edge, StrokeKind::Inside);
-    if label.kind != LabelKind::District {
-        let at = Pos2::new(label.at.x, label.at.y);
-        let foot = Pos2::new(at.x.clamp(rect.left() + 8.0, rect.right() - 8.0), rect.bottom());
-        painter.line_segment([foot, at], Stroke::new(1.5, edge.color));
-    }
+    let edge = if response.hovered() { theme.stroke(2.0, theme.accent) } else { edge };
+    let edge = Stroke::new(edge.width, fade(edge.color, ink_share));
+    painter.rect(rect, round, fade(paper, ink_share), edge, StrokeKind::Inside);
+    // Paper grows pale sooner than words, or the far ones could not be read.
+    let words = fade(ink, ink_share.sqrt());
     let top = rect.center_top() + Vec2::new(0.0, PADDING.y);
-    let drawn = painter.text(top, Align2::CENTER_TOP, &label.text, font(label, theme), ink);
-    if let Some(more) = &label.more {
-        painter.text(drawn.center_bottom(), Align2::CENTER_TOP, more, theme.text(0.75), theme.soft_ink);
+    painter.galley(top, texts.name.clone(), words);
+    if let Some(more) = &texts.more {
+        painter.galley(top + Vec2::new(0.0, texts.name.size().y), more.clone(), fade(theme.soft_ink, 1.0));
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
@@ -97,30 +299,105 @@ fn label_ui(ui: &mut Ui, label: &Label, rect: Rect, theme: &Theme) -> bool {
 mod tests {
     use super::*;
 
-    fn rects(places: &[(f32, f32)]) -> Vec<Rect> {
-        places.iter().map(|(x, y)| Rect::from_min_size(Pos2::new(*x, *y), Vec2::new(50.0, 20.0))).collect()
+    const FREE: Rect = Rect { min: Pos2::ZERO, max: Pos2::new(400.0, 300.0) };
+
+    fn rect((x, y): (f32, f32)) -> Rect {
+        Rect::from_min_size(Pos2::new(x, y), Vec2::new(50.0, 20.0))
+    }
+
+    fn wanted(places: &[(f32, f32)]) -> Wanted {
+        Wanted { rank: 1, places: places.iter().copied().map(rect).collect(), before: None }
     }
 
     #[track_caller]
-    fn check(wanted: &[&[(f32, f32)]], expected: &[(usize, f32, f32)]) {
-        let free = Rect::from_min_size(Pos2::ZERO, Vec2::new(400.0, 300.0));
-        let wanted: Vec<_> = wanted.iter().map(|places| rects(places)).collect();
-        let placed: Vec<_> = without_overlap(&wanted, free).iter().map(|(i, r)| (*i, r.left(), r.top())).collect();
+    fn check(wanted: &[Wanted], taken: &[Rect], expected: &[(usize, f32, f32)]) {
+        let placed = without_overlap(wanted, Room { free: FREE, taken, most: 9 });
+        let placed: Vec<_> = placed.iter().map(|(i, _, r)| (*i, r.left(), r.top())).collect();
         assert_eq!(placed, expected);
     }
 
     #[test]
     fn labels_never_overlap_and_the_first_ones_win() {
-        check(&[&[(10.0, 10.0)], &[(40.0, 15.0)], &[(100.0, 10.0)]], &[(0, 10.0, 10.0), (2, 100.0, 10.0)]);
+        let all = [wanted(&[(10.0, 10.0)]), wanted(&[(40.0, 15.0)]), wanted(&[(100.0, 10.0)])];
+        check(&all, &[], &[(0, 10.0, 10.0), (2, 100.0, 10.0)]);
     }
 
     #[test]
     fn a_label_gives_way_to_its_next_place() {
-        check(&[&[(10.0, 10.0)], &[(40.0, 15.0), (40.0, 50.0)]], &[(0, 10.0, 10.0), (1, 40.0, 50.0)]);
+        let all = [wanted(&[(10.0, 10.0)]), wanted(&[(40.0, 15.0), (40.0, 50.0)])];
+        check(&all, &[], &[(0, 10.0, 10.0), (1, 40.0, 50.0)]);
     }
 
     #[test]
-    fn a_label_that_would_be_cut_off_is_left_out() {
-        check(&[&[(380.0, 10.0)]], &[]);
+    fn a_label_that_would_be_cut_off_or_lie_on_the_map_is_left_out() {
+        check(&[wanted(&[(380.0, 10.0)])], &[], &[]);
+        check(&[wanted(&[(100.0, 100.0)])], &[rect((140.0, 110.0))], &[]);
+    }
+
+    #[test]
+    fn the_chosen_one_has_room_first() {
+        let all = [wanted(&[(10.0, 10.0)]), Wanted { rank: 0, ..wanted(&[(40.0, 15.0)]) }];
+        check(&all, &[], &[(1, 40.0, 15.0)]);
+    }
+
+    #[test]
+    fn names_of_buildings_are_few_and_signs_are_not() {
+        let row = |rank: u8| {
+            (0..4u8).map(move |i| Wanted { rank, ..wanted(&[(f32::from(i) * 80.0, f32::from(rank) * 50.0)]) })
+        };
+        let all: Vec<_> = row(1).chain(row(2)).collect();
+        let placed = without_overlap(&all, Room { free: FREE, taken: &[], most: 2 });
+        assert_eq!(placed.iter().map(|(index, ..)| *index).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn who_stood_there_stays_before_an_equal_that_comes() {
+        let all = [wanted(&[(10.0, 10.0)]), Wanted { before: Some(0), ..wanted(&[(40.0, 15.0)]) }];
+        check(&all, &[], &[(1, 40.0, 15.0)]);
+    }
+
+    #[test]
+    fn a_label_keeps_its_place_although_a_better_one_is_free() {
+        let all = [Wanted { before: Some(1), ..wanted(&[(10.0, 10.0), (10.0, 60.0)]) }];
+        check(&all, &[], &[(0, 10.0, 60.0)]);
+    }
+
+    #[test]
+    fn a_label_needs_air_to_appear_and_none_to_stay() {
+        let first = wanted(&[(10.0, 10.0)]);
+        let touching = wanted(&[(62.0, 10.0)]);
+        check(&[first.clone(), touching.clone()], &[], &[(0, 10.0, 10.0)]);
+        let stays = Wanted { before: Some(0), ..touching };
+        check(&[first, stays], &[], &[(1, 62.0, 10.0)]);
+    }
+
+    #[test]
+    fn what_is_placed_stays_placed_while_nothing_moves() {
+        let mut all: Vec<Wanted> = (0..40u8)
+            .map(|i| Wanted {
+                rank: i % 3,
+                ..wanted(&[(f32::from(i % 30) * 11.0, f32::from(i) * 7.0), (f32::from(i) * 8.0, 200.0)])
+            })
+            .collect();
+        let room = Room { free: FREE, taken: &[rect((200.0, 100.0))], most: 5 };
+        let mut settled = Vec::new();
+        for _ in 0..6 {
+            settled = without_overlap(&all, room);
+            for (index, a) in settled.iter().enumerate() {
+                assert!(settled[..index].iter().all(|b| !overlap(a.2, b.2)), "{settled:?}");
+            }
+            for (index, wanted) in all.iter_mut().enumerate() {
+                wanted.before = settled.iter().find(|(i, ..)| *i == index).map(|(_, place, _)| *place);
+            }
+        }
+        assert_eq!(settled, without_overlap(&all, room));
+    }
+
+    #[test]
+    fn what_is_chosen_is_brought_into_the_picture() {
+        for at in [(-20.0, 50.0), (390.0, 290.0), (100.0, -90.0)] {
+            assert!(FREE.contains_rect(brought_into(rect(at), FREE)), "{at:?}");
+        }
+        assert_eq!(brought_into(rect((10.0, 10.0)), FREE), rect((10.0, 10.0)));
     }
 }

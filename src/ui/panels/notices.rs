@@ -1,6 +1,6 @@
 //! Things that the player must know, until they are dismissed.
 
-use crate::ui::tokens::{GAP, ROUND, Theme, icon};
+use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{Look, icon_button, line_ui};
 use crate::view::{Intent, Words};
 use bevy_egui::egui::{Frame, Margin, Ui};
@@ -18,7 +18,7 @@ pub fn notices_ui(ui: &mut Ui, notices: &[String], words: &Words, theme: &Theme,
                     if icon_button(ui, icon::CLOSE, &words.get("action-dismiss"), theme, Look::Quiet).clicked() {
                         out.push(Intent::Dismiss(index));
                     }
-                    ui.vertical(|ui| line_ui(ui, notice, theme.text(0.9), theme.ink));
+                    ui.vertical(|ui| line_ui(ui, notice, theme.text(size::SMALL), theme.ink));
                 });
             });
         ui.add_space(GAP);

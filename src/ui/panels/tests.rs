@@ -1,14 +1,16 @@
 //! Every panel as a player meets it: by role and label, never by pixel.
 
-use super::{bar, building, help, level, notices, settings, sign};
+use super::{bar, building, help, legend, level, map, notices, settings, sign};
 use crate::domain::content::Pack;
+use crate::domain::save::CameraPose;
+use crate::domain::settings as settings_of_player;
 use crate::packs;
 use crate::ui::fonts;
 use crate::ui::tokens::Theme;
-use crate::view::intent::Step;
+use crate::view::intent::{CameraMove, Step};
 use crate::view::{CityView, Intent, Panel, State, Words, city, reduce};
 use bevy_egui::egui::accesskit::Role;
-use bevy_egui::egui::{Ui, Vec2};
+use bevy_egui::egui::{Rect, Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
@@ -55,7 +57,7 @@ fn harness<'a>(
 }
 
 fn light(size: Vec2, draw: impl FnMut(&mut Ui, &Theme, &mut Vec<Intent>) + 'static) -> Harness<'static, Vec<Intent>> {
-    harness(size, Theme::new(false, 1.0), draw)
+    harness(size, Theme::new(settings_of_player::Theme::Light, 1.0), draw)
 }
 
 /// Presses the button of that name and expects exactly that intent.
@@ -83,6 +85,8 @@ fn the_bar_has_a_button_for_every_level_and_every_tool() {
     press(&mut harness, "The Magician", &Intent::OpenItsLevel);
     press(&mut harness, "Keys", &Intent::ToggleHelp);
     press(&mut harness, "Settings", &Intent::ToggleSettings);
+    press(&mut harness, "Legend", &Intent::ToggleLegend);
+    press(&mut harness, "Map", &Intent::ToggleMap);
     press(&mut harness, "Whole city", &Intent::Home);
 }
 
@@ -91,7 +95,7 @@ fn the_bar_fits_a_phone_at_every_size_of_text() {
     for scale in [1.0, 2.0] {
         let (view, words) = view_after(&[]);
         let draw = move |ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>| bar::bar_ui(ui, &view, &words, theme, out);
-        let harness = harness(Vec2::new(360.0, 640.0), Theme::new(false, scale), draw);
+        let harness = harness(Vec2::new(360.0, 640.0), Theme::new(settings_of_player::Theme::Light, scale), draw);
         for name in ["Level 0, The Magician", "Level 5, The Architect", "Next level", "Keys", "Settings"] {
             let place = harness.get_by_role_and_label(Role::Button, name).rect();
             assert!(place.left() >= 0.0 && place.right() <= 360.0, "{name} at {scale}: {place:?}");
@@ -101,10 +105,20 @@ fn the_bar_fits_a_phone_at_every_size_of_text() {
 
 #[test]
 fn nothing_in_the_bar_lies_over_another_thing() {
-    for (width, scale) in [(360.0, 1.0), (760.0, 1.0), (800.0, 1.5), (1180.0, 2.0), (1280.0, 2.0), (1400.0, 2.0)] {
+    for (width, scale) in [
+        (360.0, 1.0),
+        (360.0, 2.0),
+        (640.0, 1.0),
+        (640.0, 2.0),
+        (760.0, 1.0),
+        (800.0, 1.5),
+        (1180.0, 2.0),
+        (1280.0, 2.0),
+        (1400.0, 2.0),
+    ] {
         let (view, words) = view_after(&[Intent::SetLevel(pack().levels()[1].id.clone())]);
         let draw = move |ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>| bar::bar_ui(ui, &view, &words, theme, out);
-        let harness = harness(Vec2::new(width, 400.0), Theme::new(false, scale), draw);
+        let harness = harness(Vec2::new(width, 400.0), Theme::new(settings_of_player::Theme::Light, scale), draw);
         let places: Vec<_> = harness.get_all_by_role(Role::Button).map(|button| button.rect()).collect();
         assert!(places.len() > 10, "{width} at {scale}");
         for (index, place) in places.iter().enumerate() {
@@ -151,7 +165,7 @@ fn the_text_keeps_within_the_panel_at_every_size() {
         let draw = move |ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>| {
             building::building_ui(ui, &view, &words, theme, out);
         };
-        let harness = harness(Vec2::new(520.0, 4000.0), Theme::new(true, scale), draw);
+        let harness = harness(Vec2::new(520.0, 4000.0), Theme::new(settings_of_player::Theme::Dark, scale), draw);
         let place = harness.get_by_label(&first).rect();
         assert!(place.right() <= 520.0 && place.width() > 300.0, "{scale}: {place:?}");
     }
@@ -209,6 +223,60 @@ fn every_setting_can_be_chosen() {
             press(&mut harness, &option.label, &option.intent);
         }
     }
+}
+
+#[test]
+fn the_legend_says_what_every_sample_means() {
+    let (view, _) = view_after(&[Intent::ToggleLegend]);
+    let groups = view.legend.expect("the legend is open");
+    let shown = groups.clone();
+    for (size, scale) in [(Vec2::new(700.0, 900.0), 1.0), (Vec2::new(330.0, 3000.0), 2.0)] {
+        let shown = shown.clone();
+        let draw = move |ui: &mut Ui, theme: &Theme, _: &mut Vec<Intent>| legend::legend_ui(ui, &shown, theme);
+        let harness = harness(size, Theme::new(settings_of_player::Theme::Light, scale), draw);
+        for row in groups.iter().flat_map(|group| &group.rows) {
+            assert!(harness.get_by_label(&row.text).rect().right() <= size.x, "{}", row.text);
+        }
+    }
+}
+
+/// Draws the map of a city as it is seen from the south.
+fn map_harness() -> (crate::view::map::MapView, Rect, Harness<'static, Vec<Intent>>) {
+    let (view, words) = view_after(&[]);
+    let view = view.map.expect("the map is shown");
+    let free = Rect::from_min_size(bevy_egui::egui::Pos2::ZERO, WIDE);
+    let place = map::place(free, &Theme::new(settings_of_player::Theme::Light, 1.0)).expect("there is room");
+    let shown = view.clone();
+    let harness = light(WIDE, move |ui, theme, out| {
+        let pose = CameraPose { target: [0.0; 3], yaw: 0.0, pitch: 0.5, distance: 60.0 };
+        let seen = map::Seen { pose, field: 0.49, aspect: 1.6, hovered: None };
+        map::map_ui(ui, &shown, seen, place, &words, theme, out);
+    });
+    (view, place, harness)
+}
+
+#[test]
+fn a_press_on_the_map_opens_the_building_or_district_that_lies_there() {
+    let (view, place, mut harness) = map_harness();
+    let scale = (place.width() / 2.0 - 11.0) / view.radius;
+    let mut press_at = |[east, south]: [f32; 2], expected: &Intent| {
+        harness.state_mut().clear();
+        let at = place.center() + Vec2::new(east, south) * scale;
+        harness.drag_at(at);
+        harness.run_steps(1);
+        harness.drop_at(at);
+        harness.run_steps(3);
+        assert_eq!(harness.state(), std::slice::from_ref(expected));
+    };
+    press_at(view.dots[0].at, &view.dots[0].intent);
+    let (x, z) = crate::domain::plan::site(3).center();
+    press_at([x, z], &view.wards[3].intent);
+}
+
+#[test]
+fn the_compass_turns_the_view_to_the_north() {
+    let (_, _, mut harness) = map_harness();
+    press(&mut harness, "North ahead", &Intent::Move(CameraMove::North));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The few things that panels are made of.
 
-use super::tokens::{ROUND, Theme};
+use super::tokens::{ROUND, Theme, size};
 use crate::view::glossary::{TermView, marks};
 use crate::view::markup::{self, Paragraph, Style};
 use bevy_egui::egui::text_selection::LabelSelectionState;
@@ -34,7 +34,7 @@ pub fn prose_with_terms_ui(ui: &mut Ui, text: &str, terms: &[TermView], theme: &
         let under_pointer = response.hover_pos().map(|pointer| galley.cursor_from_pos(pointer - at).index.0);
         let term = under_pointer.and_then(|here| marks.iter().find(|(range, _)| range.contains(&here)));
         if let Some((_, term)) = term {
-            response.on_hover_text(egui::RichText::new(&terms[*term].means).font(theme.text(0.9)));
+            response.on_hover_text(egui::RichText::new(&terms[*term].means).font(theme.text(size::SMALL)));
         }
     }
 }
@@ -62,7 +62,7 @@ fn paragraph_job(
             format.background = theme.card;
             format.expand_bg = 2.0;
         }
-        let marked = TextFormat { underline: Stroke::new(1.0, theme.soft_ink), ..format.clone() };
+        let marked = TextFormat { underline: theme.stroke(1.0, theme.soft_ink), ..format.clone() };
         let mut end = 0;
         for (range, term) in marks(&run.text, terms) {
             job.append(&run.text[end..range.start], 0.0, format.clone());
@@ -95,14 +95,18 @@ pub fn icon_button_within(ui: &mut Ui, edge: f32, icon: &str, name: &str, theme:
     let size = Vec2::splat(theme.target().min(edge));
     let response = pressable(ui, size, name, theme, look);
     let color = if look == Look::Chosen { theme.on_accent } else { theme.ink };
-    ui.painter().text(response.rect.center(), Align2::CENTER_CENTER, icon, theme.text(1.15), color);
-    response.on_hover_text(egui::RichText::new(name).font(theme.text(0.85)))
+    let font = theme.text(size::LEAD);
+    // Where a phone leaves a button less room than the text would like, its icon keeps within it.
+    let font = FontId { size: font.size.min(response.rect.width() * 0.64), ..font };
+    ui.painter().text(response.rect.center(), Align2::CENTER_CENTER, icon, font, color);
+    response.on_hover_text(egui::RichText::new(name).font(theme.text(size::SMALL)))
 }
 
 /// A button with words.
 pub fn text_button(ui: &mut Ui, text: &str, theme: &Theme, look: Look) -> Response {
     let color = if look == Look::Chosen { theme.on_accent } else { theme.ink };
-    let galley = ui.painter().layout(text.to_owned(), theme.text(0.95), color, (ui.available_width() - 24.0).max(40.0));
+    let galley =
+        ui.painter().layout(text.to_owned(), theme.text(size::LESS), color, (ui.available_width() - 24.0).max(40.0));
     let size = Vec2::new(galley.size().x + 24.0, (galley.size().y + 10.0).max(theme.target()));
     let response = pressable(ui, size, text, theme, look);
     let at = response.rect.center() - galley.size() / 2.0;
@@ -127,12 +131,12 @@ fn paint_surface(ui: &Ui, rect: Rect, response: &Response, theme: &Theme, look: 
     let painter = ui.painter();
     let fill = match (look, response.hovered()) {
         (Look::Chosen, _) => theme.accent,
-        (Look::Quiet, true) => theme.line,
+        (Look::Quiet, true) => theme.hover,
         (Look::Quiet, false) => theme.card,
     };
     painter.rect(rect, ROUND, fill, theme.hairline(), StrokeKind::Inside);
     if response.has_focus() {
-        painter.rect_stroke(rect.expand(2.0), ROUND, Stroke::new(2.5, theme.accent), StrokeKind::Outside);
+        painter.rect_stroke(rect.expand(2.0), ROUND, theme.stroke(2.5, theme.accent), StrokeKind::Outside);
     }
 }
 
@@ -140,8 +144,8 @@ fn paint_surface(ui: &Ui, rect: Rect, response: &Response, theme: &Theme, look: 
 pub fn heading_ui(ui: &mut Ui, text: &str, theme: &Theme, dab: Color32) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(theme.leading(0.45)), Sense::hover());
-        ui.painter().circle(rect.center(), rect.width() * 0.36, dab, Stroke::new(1.0, theme.soft_ink));
-        let label = line_ui(ui, text, theme.bold(0.92), theme.ink);
+        ui.painter().circle(rect.center(), rect.width() * 0.36, dab, theme.stroke(1.0, theme.soft_ink));
+        let label = line_ui(ui, text, theme.bold(size::LESS), theme.ink);
         label.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
     });
 }
