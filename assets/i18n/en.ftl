@@ -87,16 +87,24 @@ said-level = { $name }. { $buildings ->
 }
 said-floor = { $name }, floor { $number }
 said-closed = The city
+said-sound-on = Sound on
+said-sound-off = Sound off
 
-text-percent = { $percent } %
+percent = { $percent } %
 setting-text = Size of text
 setting-motion = Motion
 setting-theme = Panels
+setting-sound = Sound
+setting-effects = Sounds of the city
+setting-ambience = Sounds of the hour
+setting-interface = Sounds of the panels
 as-system = As the system
 motion-full = Everything moves
 motion-reduced = Nothing moves
 theme-light = Light
 theme-dark = Dark
+sound-on = On
+sound-off = Off
 
 help-title = Keys and gestures
 settings-title = Settings
@@ -138,6 +146,8 @@ keys-close = Esc
 does-close = Close what is open
 keys-list = T
 does-list = The city as text
+keys-sound = M
+does-sound = Sound on or off
 keys-settings = ,
 does-settings = Settings
 keys-help = ? F1

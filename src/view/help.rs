@@ -42,6 +42,7 @@ const GROUPS: [(&str, &[(&str, &str)]); 3] = [
             ("keys-text", "does-text"),
             ("keys-close", "does-close"),
             ("keys-list", "does-list"),
+            ("keys-sound", "does-sound"),
             ("keys-settings", "does-settings"),
             ("keys-help", "does-help"),
         ],

@@ -2,7 +2,7 @@
 
 use super::intent::Intent;
 use super::words::Words;
-use crate::domain::settings::{Motion, Settings, TEXT_PERCENT, TEXT_STEP, Theme};
+use crate::domain::settings::{Channel, Motion, Settings, TEXT_PERCENT, TEXT_STEP, Theme, VOLUME_PERCENT, VOLUME_STEP};
 
 /// A setting with its options.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Choosable {
 /// All settings.
 pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
     let text = TEXT_PERCENT.step_by(TEXT_STEP.into()).map(|percent| Choosable {
-        label: words.with("text-percent", &[("percent", percent.into())]),
+        label: words.with("percent", &[("percent", percent.into())]),
         chosen: settings.text_percent == percent,
         intent: Intent::SetText(percent),
     });
@@ -43,9 +43,31 @@ pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
         chosen: settings.theme == theme,
         intent: Intent::SetTheme(theme),
     });
-    vec![
+    let sound = [(true, "sound-on"), (false, "sound-off")].into_iter().map(|(on, name)| Choosable {
+        label: words.get(name),
+        chosen: settings.sound == on,
+        intent: Intent::SetSound(on),
+    });
+    let mut choices = vec![
         Choice { label: words.get("setting-text"), options: text.collect() },
         Choice { label: words.get("setting-motion"), options: motion.collect() },
         Choice { label: words.get("setting-theme"), options: theme.collect() },
-    ]
+        Choice { label: words.get("setting-sound"), options: sound.collect() },
+    ];
+    choices.extend(Channel::ALL.map(|channel| volume(channel, settings, words)));
+    choices
+}
+
+fn volume(channel: Channel, settings: &Settings, words: &Words) -> Choice {
+    let name = match channel {
+        Channel::Effects => "setting-effects",
+        Channel::Ambience => "setting-ambience",
+        Channel::Interface => "setting-interface",
+    };
+    let options = VOLUME_PERCENT.step_by(VOLUME_STEP.into()).map(|percent| Choosable {
+        label: words.with("percent", &[("percent", percent.into())]),
+        chosen: settings.volumes.of(channel) == percent,
+        intent: Intent::SetVolume(channel, percent),
+    });
+    Choice { label: words.get(name), options: options.collect() }
 }

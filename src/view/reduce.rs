@@ -80,6 +80,9 @@ impl Reducer<'_> {
             }
             Intent::SetMotion(motion) => self.set(|settings| settings.motion = *motion),
             Intent::SetTheme(theme) => self.set(|settings| settings.theme = *theme),
+            Intent::SetSound(on) => self.set_sound(*on),
+            Intent::ToggleSound => self.set_sound(!self.state.settings.sound),
+            Intent::SetVolume(channel, percent) => self.set(|settings| settings.volumes.set(*channel, *percent)),
             Intent::Home => self.effects.push(Effect::FlyHome),
             Intent::Move(movement) if movement.is_finite() => self.effects.push(Effect::MoveCamera(*movement)),
             Intent::Move(_) => {}
@@ -94,6 +97,12 @@ impl Reducer<'_> {
     fn set(&mut self, change: impl FnOnce(&mut crate::domain::settings::Settings)) {
         change(&mut self.state.settings);
         self.effects.push(Effect::Save);
+    }
+
+    fn set_sound(&mut self, on: bool) {
+        self.set(|settings| settings.sound = on);
+        // Its key has no button that would say so.
+        self.state.say(self.words.get(if on { "said-sound-on" } else { "said-sound-off" }));
     }
 
     fn set_level(&mut self, level: usize) {
