@@ -21,6 +21,8 @@ pub mod game;
 #[cfg(feature = "game")]
 pub mod input;
 #[cfg(feature = "game")]
+pub mod sound;
+#[cfg(feature = "game")]
 pub mod storage;
 #[cfg(feature = "game")]
 pub mod ui;

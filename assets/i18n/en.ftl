@@ -93,11 +93,17 @@ said-level = { $name }. { $buildings ->
 }
 said-floor = { $name }, floor { $number }
 said-closed = The city
+said-sound-on = Sound on
+said-sound-off = Sound off
 
-text-percent = { $percent } %
+percent = { $percent } %
 setting-text = Size of text
 setting-motion = Motion
 setting-theme = Panels
+setting-sound = Sound
+setting-effects = Sounds of the city
+setting-hours = Sounds of the hour
+setting-interface = Sounds of the panels
 as-system = As the system
 motion-full = Everything moves
 motion-reduced = Nothing moves
@@ -112,6 +118,8 @@ quality-lowest = Plainest
 setting-ambience = Life in the streets
 ambience-on = Birds, boats, smoke
 ambience-off = Still streets
+sound-on = On
+sound-off = Off
 
 help-title = Keys and gestures
 settings-title = Settings
@@ -178,6 +186,8 @@ keys-list = T
 does-list = The city as text
 keys-legend = L
 does-legend = What forms and colors mean
+keys-sound = M
+does-sound = Sound on or off
 keys-settings = ,
 does-settings = Settings
 keys-help = ? F1

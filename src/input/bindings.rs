@@ -39,6 +39,7 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "n" => Intent::OpenItsDistrict,
         "i" => Intent::OpenItsLevel,
         "t" => Intent::ToggleList,
+        "m" => Intent::ToggleSound,
         "x" => Intent::StepText(Step::Next),
         "z" => Intent::StepText(Step::Previous),
         "+" | "=" => Intent::Move(CameraMove::Zoom(ZOOM)),

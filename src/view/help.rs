@@ -46,6 +46,7 @@ const GROUPS: [(&str, &[(&str, &str)]); 3] = [
             ("keys-close", "does-close"),
             ("keys-list", "does-list"),
             ("keys-legend", "does-legend"),
+            ("keys-sound", "does-sound"),
             ("keys-settings", "does-settings"),
             ("keys-help", "does-help"),
         ],

@@ -3,7 +3,7 @@
 //! Mouse, keys, touch, buttons of the panels, buttons of the mirror and tests all send these.
 
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
-use crate::domain::settings::{Motion, Quality, Theme};
+use crate::domain::settings::{Channel, Motion, Quality, Theme};
 use serde::{Deserialize, Serialize};
 
 /// What a player wants.
@@ -59,6 +59,12 @@ pub enum Intent {
     SetAmbience(bool),
     /// What rises is there at once.
     SkipMotion,
+    /// Sound, or none.
+    SetSound(bool),
+    /// Sound where there is none, and none where there is.
+    ToggleSound,
+    /// A kind of sound as loud as this, in percent.
+    SetVolume(Channel, u16),
     /// The whole city in view.
     Home,
     /// A movement of the camera.
@@ -132,6 +138,7 @@ mod tests {
             Intent::OpenFloor(floor),
             Intent::Move(CameraMove::Orbit(0.25, -0.5)),
             Intent::SetTheme(Theme::Dark),
+            Intent::SetVolume(Channel::Ambience, 25),
         ] {
             assert_eq!(Intent::from_text(&intent.to_text()).expect("readable"), intent);
         }

@@ -2,7 +2,9 @@
 
 use super::intent::Intent;
 use super::words::Words;
-use crate::domain::settings::{Motion, Quality, Settings, TEXT_PERCENT, TEXT_STEP, Theme};
+use crate::domain::settings::{
+    Channel, Motion, Quality, Settings, TEXT_PERCENT, TEXT_STEP, Theme, VOLUME_PERCENT, VOLUME_STEP,
+};
 
 /// A setting with its options.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +29,7 @@ pub struct Choosable {
 /// All settings.
 pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
     let text = TEXT_PERCENT.step_by(TEXT_STEP.into()).map(|percent| Choosable {
-        label: words.with("text-percent", &[("percent", percent.into())]),
+        label: words.with("percent", &[("percent", percent.into())]),
         chosen: settings.text_percent == percent,
         intent: Intent::SetText(percent),
     });
@@ -64,11 +66,33 @@ pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
         chosen: settings.ambience == on,
         intent: Intent::SetAmbience(on),
     });
-    vec![
+    let sound = [(true, "sound-on"), (false, "sound-off")].into_iter().map(|(on, name)| Choosable {
+        label: words.get(name),
+        chosen: settings.sound == on,
+        intent: Intent::SetSound(on),
+    });
+    let mut choices = vec![
         Choice { label: words.get("setting-text"), options: text.collect() },
         Choice { label: words.get("setting-motion"), options: motion.collect() },
         Choice { label: words.get("setting-theme"), options: theme.collect() },
         Choice { label: words.get("setting-quality"), options: quality.collect() },
         Choice { label: words.get("setting-ambience"), options: ambience.collect() },
-    ]
+        Choice { label: words.get("setting-sound"), options: sound.collect() },
+    ];
+    choices.extend(Channel::ALL.map(|channel| volume(channel, settings, words)));
+    choices
+}
+
+fn volume(channel: Channel, settings: &Settings, words: &Words) -> Choice {
+    let name = match channel {
+        Channel::Effects => "setting-effects",
+        Channel::Ambience => "setting-hours",
+        Channel::Interface => "setting-interface",
+    };
+    let options = VOLUME_PERCENT.step_by(VOLUME_STEP.into()).map(|percent| Choosable {
+        label: words.with("percent", &[("percent", percent.into())]),
+        chosen: settings.volumes.of(channel) == percent,
+        intent: Intent::SetVolume(channel, percent),
+    });
+    Choice { label: words.get(name), options: options.collect() }
 }

@@ -87,6 +87,9 @@ impl Reducer<'_> {
             Intent::SetQuality(quality) => self.set(|settings| settings.quality = *quality),
             Intent::SetAmbience(on) => self.set(|settings| settings.ambience = *on),
             Intent::SkipMotion => self.effects.push(Effect::SkipMotion),
+            Intent::SetSound(on) => self.set_sound(*on),
+            Intent::ToggleSound => self.set_sound(!self.state.settings.sound),
+            Intent::SetVolume(channel, percent) => self.set(|settings| settings.volumes.set(*channel, *percent)),
             Intent::Home => self.effects.push(Effect::FlyHome),
             Intent::Move(movement) if movement.is_finite() => self.effects.push(Effect::MoveCamera(*movement)),
             Intent::Move(_) => {}
@@ -101,6 +104,12 @@ impl Reducer<'_> {
     fn set(&mut self, change: impl FnOnce(&mut crate::domain::settings::Settings)) {
         change(&mut self.state.settings);
         self.effects.push(Effect::Save);
+    }
+
+    fn set_sound(&mut self, on: bool) {
+        self.set(|settings| settings.sound = on);
+        // Its key has no button that would say so.
+        self.state.say(self.words.get(if on { "said-sound-on" } else { "said-sound-off" }));
     }
 
     fn set_level(&mut self, level: usize) {

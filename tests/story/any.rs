@@ -4,7 +4,7 @@ use super::mirror::buttons;
 use super::{Effect, Intent, Panel, Player, State, Step, building, floor, level};
 use laddertown::domain::id::{DistrictId, LevelId};
 use laddertown::domain::save::Open;
-use laddertown::domain::settings::{Motion, Quality, TEXT_PERCENT, Theme};
+use laddertown::domain::settings::{Channel, Motion, Quality, TEXT_PERCENT, Theme, VOLUME_PERCENT};
 use laddertown::view::intent::CameraMove;
 use laddertown::view::level::LevelPlace;
 use laddertown::view::{city_after, page};
@@ -38,6 +38,8 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         Intent::SetAmbience(false),
         Intent::SkipMotion,
         Intent::Move(CameraMove::North),
+        Intent::SetSound(true),
+        Intent::ToggleSound,
     ];
     prop_oneof![
         4 => prop::sample::select(plain),
@@ -49,7 +51,8 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         2 => step().prop_map(Intent::StepFloor),
         2 => step().prop_map(Intent::Focus),
         1 => step().prop_map(Intent::StepText),
-        1 => number.prop_map(Intent::SetText),
+        1 => number.clone().prop_map(Intent::SetText),
+        1 => (prop::sample::select(Channel::ALL.to_vec()), number).prop_map(|(channel, to)| Intent::SetVolume(channel, to)),
         1 => (0..4usize).prop_map(Intent::Dismiss),
         1 => (float(), float()).prop_map(|(x, y)| Intent::Move(CameraMove::Orbit(x, y))),
     ]
@@ -63,6 +66,7 @@ fn holds(player: &Player) {
     assert!(state.knows(&state.open, pack), "{:?}", state.open);
     assert!(state.focus.as_ref().is_none_or(|id| pack.building(id).is_some()), "{:?}", state.focus);
     assert!(TEXT_PERCENT.contains(&state.settings.text_percent));
+    assert!(Channel::ALL.iter().all(|channel| VOLUME_PERCENT.contains(&state.settings.volumes.of(*channel))));
 }
 
 /// What must hold of everything that one sees.

@@ -3,7 +3,7 @@
 use super::{Draft, Intent, Panel, Player, State, floor, level};
 use laddertown::domain::id::DistrictId;
 use laddertown::domain::save::{CameraPose, Open, Save, decode, encode};
-use laddertown::domain::settings::{Motion, Theme};
+use laddertown::domain::settings::{Channel, Motion, Theme};
 
 const POSE: CameraPose = CameraPose { target: [1.0, 2.0, 3.0], yaw: 0.5, pitch: 0.6, distance: 40.0 };
 
@@ -26,6 +26,8 @@ fn level_open_floor_camera_and_settings_come_back() {
         Intent::SetMotion(Motion::Reduced),
         Intent::SetTheme(Theme::Dark),
         Intent::ToggleList,
+        Intent::ToggleSound,
+        Intent::SetVolume(Channel::Ambience, 25),
     ] {
         player.wants(&intent);
     }
