@@ -55,7 +55,7 @@ fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
         app.insert_resource(StartFrom(pose.into()));
     }
     app.insert_resource(Session(state))
-        .insert_resource(Calm(launch.calm))
+        .insert_resource(Calm { asked: launch.calm, ..default() })
         .insert_resource(Content::new(pack))
         .insert_resource(Language(words))
         .insert_resource(launch)

@@ -31,9 +31,21 @@ impl Pace {
     }
 }
 
-/// Whether nothing is to move by itself, so that what a player does can be tested and measured.
+/// Why nothing is to move by itself, if there is a reason.
 #[derive(Resource, Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Calm(pub bool);
+pub struct Calm {
+    /// The game was asked to, for its whole time.
+    pub asked: bool,
+    /// The machine is too slow for more than what the player does.
+    pub spare: bool,
+}
+
+impl Calm {
+    /// Whether nothing is to move by itself.
+    pub fn holds(self) -> bool {
+        self.asked || self.spare
+    }
+}
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Pace>()

@@ -105,7 +105,7 @@ fn run_clock(
     let quiet = if stirred || touched { 0.0 } else { clock.quiet + secs };
     let state = &session.0;
     let free = state.open == Open::Nothing && state.overlay.is_none();
-    let lives = state.settings.ambience && !state.reduces_motion() && !calm.0 && free && quiet < REST_AFTER_SECS;
+    let lives = state.settings.ambience && !state.reduces_motion() && !calm.holds() && free && quiet < REST_AFTER_SECS;
     let clock = clock.bypass_change_detection();
     clock.quiet = quiet;
     if !lives && (clock.speed <= 0.0 || state.reduces_motion()) {

@@ -1,8 +1,9 @@
 //! Floors rise and sink; districts clear their wood. What moves, how far, and in which order.
 #![expect(clippy::float_cmp, reason = "shares end at exactly 0 and 1")]
 
-use crate::app::{AppSystems, Content, Pace, Session};
+use crate::app::{AppSystems, Asked, Content, Pace, Session};
 use crate::domain::content::storey::{risen, storeys};
+use crate::view::Effect;
 use bevy::prelude::*;
 use std::ops::Range;
 
@@ -192,7 +193,10 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(PostStartup, found_city.in_set(FoundCity))
         .add_systems(
             Update,
-            (aim_at_level, advance_growth, advance_clearing).chain().in_set(Advance).in_set(AppSystems::Animate),
+            (aim_at_level, skip_motion, advance_growth, advance_clearing)
+                .chain()
+                .in_set(Advance)
+                .in_set(AppSystems::Animate),
         );
 }
 
@@ -252,6 +256,25 @@ fn aim_at_level(
         let founding = growth.foot == 0.0 && goal.is_some();
         growth.aim(goal, wait + if founding { CLEAR_SECS * 0.5 } else { 0.0 });
     }
+}
+
+/// What rises is there at once, if the player wants it so.
+fn skip_motion(
+    mut asked: MessageReader<Asked>,
+    mut pace: ResMut<Pace>,
+    mut buildings: Query<&mut Growth>,
+    mut districts: Query<&mut Clearing>,
+) {
+    if !asked.read().any(|asked| asked.0 == Effect::SkipMotion) {
+        return;
+    }
+    for mut growth in buildings.iter_mut().filter(|growth| !growth.is_at_rest()) {
+        growth.jump();
+    }
+    for mut clearing in districts.iter_mut().filter(|clearing| !clearing.is_at_rest()) {
+        clearing.share = clearing.goal;
+    }
+    pace.settle();
 }
 
 fn advance_growth(

@@ -17,6 +17,7 @@ pub const VOLUME_STEP: u16 = 25;
 /// A player's settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the settings")]
 pub struct Settings {
     /// Size of text in percent, within [`TEXT_PERCENT`].
     pub text_percent: u16,

@@ -2,6 +2,7 @@
 
 pub mod launch;
 mod pacing;
+mod quality;
 
 pub use launch::Launch;
 
@@ -24,5 +25,5 @@ pub(crate) fn primary(title: String) -> Window {
 }
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_plugins((pacing::plugin, launch::plugin));
+    app.add_plugins((pacing::plugin, launch::plugin, quality::plugin));
 }

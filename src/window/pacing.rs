@@ -17,7 +17,7 @@ fn settings(moving: bool) -> WinitSettings {
     WinitSettings { focused_mode: mode, unfocused_mode: mode }
 }
 
-fn set_pace(mut pace: ResMut<Pace>, mut winit: ResMut<WinitSettings>, mut was_moving: Local<Option<bool>>) {
+pub(super) fn set_pace(mut pace: ResMut<Pace>, mut winit: ResMut<WinitSettings>, mut was_moving: Local<Option<bool>>) {
     let moving = pace.bypass_change_detection().take();
     if *was_moving != Some(moving) {
         *was_moving = Some(moving);
