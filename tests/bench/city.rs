@@ -1,5 +1,7 @@
 //! What the city costs at 100, 1,000 and 10,000 floors, in instructions: a mesh, the shade map, a frame.
+#![expect(missing_docs, reason = "the macros make public modules of the benchmarks")]
 
+use bevy::ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
 use gungraun::{library_benchmark, library_benchmark_group, main};
@@ -30,6 +32,12 @@ fn game(floors: usize) -> App {
         .insert_resource(Content::new(packs::generated(floors).expect("playable")))
         .insert_resource(Language(Words::english()))
         .add_plugins((app::plugin, city::model_plugin));
+    // On one thread, as in the browser: callgrind counts that of the benchmark alone.
+    for schedule in [PreUpdate.intern(), Update.intern(), PostUpdate.intern(), Last.intern()] {
+        game.edit_schedule(schedule, |schedule| {
+            schedule.set_executor(SingleThreadedExecutor::new());
+        });
+    }
     for _ in 0..3 {
         game.update();
     }
