@@ -11,6 +11,7 @@ mod mirror;
 use common::Draft;
 use laddertown::domain::content::Pack;
 use laddertown::domain::id::{BuildingId, DistrictId, LevelId};
+use laddertown::domain::settings::{Quality, Theme};
 use laddertown::packs;
 use laddertown::view::building::BuildingView;
 use laddertown::view::building::Standing::{self, Bare, Outline, Risen};
@@ -285,6 +286,33 @@ fn what_the_pack_does_not_know_does_nothing() {
         assert_eq!(player.wants(&intent), [], "{intent:?}");
         assert_eq!(player.state, before, "{intent:?}");
     }
+}
+
+#[test]
+fn the_map_and_what_it_costs_to_draw_are_choices_that_are_kept() {
+    let mut player = Player::new();
+    assert!(player.sees().map.is_some());
+    for intent in [Intent::ToggleMap, Intent::SetQuality(Quality::Lowest), Intent::SetAmbience(false)] {
+        assert_eq!(player.wants(&intent), [Effect::Save], "{intent:?}");
+    }
+    assert!(player.sees().map.is_none());
+    let settings = player.state.settings;
+    assert_eq!((settings.quality, settings.ambience), (Quality::Lowest, false));
+}
+
+#[test]
+fn panels_look_as_chosen_and_otherwise_as_the_system_asks() {
+    let mut state = State { system_is_dark: true, ..State::default() };
+    assert_eq!(state.theme(), Theme::Dark);
+    state.system_wants_contrast = true;
+    assert_eq!(state.theme(), Theme::HighContrast);
+    state.settings.theme = Theme::Light;
+    assert_eq!(state.theme(), Theme::Light);
+}
+
+#[test]
+fn who_will_not_wait_asks_the_city_to_be_there_at_once() {
+    assert_eq!(Player::new().wants(&Intent::SkipMotion), [Effect::SkipMotion]);
 }
 
 #[test]

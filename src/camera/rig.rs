@@ -13,6 +13,8 @@ const PITCH: std::ops::RangeInclusive<f32> = 0.16..=1.42;
 const NEAREST: f32 = 7.0;
 /// How fast a glide covers what is left of its way, per second.
 const GLIDE_RATE: f32 = 9.0;
+/// Share of the picture's height that a tower needs with its mark and its name.
+const ROOM_FOR_TOWER: f32 = 0.6;
 /// A flight takes so many seconds.
 pub const FLIGHT_SECS: f32 = 0.95;
 
@@ -136,10 +138,10 @@ impl Rig {
     }
 
     /// Keeps the point looked at in the middle of what panels leave free, which is `free` of the picture's height,
-    /// and stands off until a tower fits where that is less than half.
+    /// and stands off until a tower fits where that is less than [`ROOM_FOR_TOWER`].
     pub fn make_room(&mut self, offset: Vec2, free: f32, cut: bool) {
         self.offset_goal = offset;
-        self.stretch_goal = (0.5 / free.max(0.2)).max(1.0);
+        self.stretch_goal = (ROOM_FOR_TOWER / free.max(0.2)).max(1.0);
         if cut {
             (self.offset, self.stretch) = (self.offset_goal, self.stretch_goal);
         }
@@ -311,7 +313,7 @@ mod tests {
         }
         assert!(!rig.is_moving());
         let after = rig.transform(0.56).translation.distance(rig.now.point);
-        assert!((after / before - 0.5 / 0.3).abs() < 0.01, "{before} {after}");
+        assert!((after / before - ROOM_FOR_TOWER / 0.3).abs() < 0.01, "{before} {after}");
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Screen<'_> {
         let mut taken: Vec<Rect> = map.iter().map(|(_, rect)| *rect).collect();
         taken.extend(self.notices_ui(context, free, taken.first().copied(), out));
         taken.extend(self.skip_ui(&mut root, free, out));
-        let room = labels::Room { free, taken: &taken, most: labels::most_in(free) };
+        let room = labels::Room { free, taken: &taken, most: labels::most_in(free, self.theme) };
         let (names, is_fading) = memory.ui(&mut root, &self.picture.labels, room, self.moment, self.theme, out);
         if let Some((view, rect)) = map {
             let hovered = self.picture.hovered.as_ref();

@@ -58,13 +58,25 @@ fn each_part_is_a_landmark_with_a_name_of_its_own() {
 #[test]
 fn there_is_one_first_heading_and_no_level_is_skipped() {
     let mut player = Player::new();
-    for intent in [Intent::OpenItsLevel, Intent::OpenItsDistrict, building("auth"), Intent::ToggleHelp] {
+    for intent in
+        [Intent::OpenItsLevel, Intent::OpenItsDistrict, building("auth"), Intent::ToggleHelp, Intent::ToggleLegend]
+    {
         player.wants(&intent);
         let html = player.mirror();
         let headings = html.match_indices("<h").filter_map(|(at, _)| html[at + 2..].chars().next()?.to_digit(10));
         let headings: Vec<u32> = headings.collect();
         assert_eq!(headings.iter().filter(|rank| **rank == 1).count(), 1, "{headings:?}");
         assert!(headings.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{headings:?}");
+    }
+}
+
+#[test]
+fn the_mirror_explains_what_the_picture_shows() {
+    let mut player = Player::new();
+    player.wants(&Intent::ToggleLegend);
+    let html = player.mirror();
+    for row in player.sees().legend.expect("the legend is open").iter().flat_map(|group| group.rows.clone()) {
+        assert!(html.contains(&row.text), "{}", row.text);
     }
 }
 

@@ -171,10 +171,10 @@ pub fn without_overlap(wanted: &[Wanted], room: Room<'_>) -> Vec<(usize, usize, 
 }
 
 /// How many buildings are named at most where so much of the picture is free.
-pub fn most_in(free: Rect) -> usize {
-    /// Square points for each name.
+pub fn most_in(free: Rect, theme: &Theme) -> usize {
+    /// Square points for each name, at 100 %.
     const SHARE: f32 = 70_000.0;
-    ((free.area() / SHARE) as usize).max(3)
+    ((free.area() / (SHARE * theme.scale)) as usize).max(3)
 }
 
 /// Whether two areas have more than an edge in common.

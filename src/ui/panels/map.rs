@@ -32,7 +32,7 @@ pub struct Seen<'a> {
 /// Where the map lies in what panels leave free; nowhere if there is no room for it.
 pub fn place(free: Rect, theme: &Theme) -> Option<Rect> {
     let edge = free.size().min_elem();
-    let size = if edge > 430.0 { 150.0 * theme.scale.sqrt() } else { 104.0 };
+    let size = if edge > 430.0 { (edge * 0.22).clamp(140.0, 200.0) * theme.scale.sqrt() } else { 104.0 };
     (edge > 2.8 * size).then(|| {
         let at = free.right_bottom() - Vec2::splat(EDGE + size);
         Rect::from_min_size(at, Vec2::splat(size))
