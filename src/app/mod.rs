@@ -12,7 +12,7 @@ pub mod picture;
 
 pub use pace::Pace;
 pub use picture::{Covered, FIELD_OF_VIEW, Label, LabelKind, Picture, Sight};
-pub use session::{Asked, Content, Language, Session, Wanted};
+pub use session::{Asked, Content, Language, Risen, Session, Wanted};
 pub use sets::AppSystems;
 pub use views::Shown;
 

@@ -1,7 +1,7 @@
 //! Floors rise and sink; districts clear their wood. What moves, how far, and in which order.
 #![expect(clippy::float_cmp, reason = "shares end at exactly 0 and 1")]
 
-use crate::app::{AppSystems, Content, Pace, Session};
+use crate::app::{AppSystems, Content, Pace, Risen, Session};
 use crate::domain::content::storey::{risen, storeys};
 use bevy::prelude::*;
 use std::ops::Range;
@@ -233,14 +233,25 @@ fn aim_at_level(
     }
 }
 
-fn advance_growth(time: Res<Time>, session: Res<Session>, mut pace: ResMut<Pace>, mut buildings: Query<&mut Growth>) {
+fn advance_growth(
+    time: Res<Time>,
+    session: Res<Session>,
+    mut pace: ResMut<Pace>,
+    mut buildings: Query<&mut Growth>,
+    mut risen: MessageWriter<Risen>,
+) {
     let secs = time.delta_secs().min(0.1);
     for mut growth in buildings.iter_mut().filter(|growth| !growth.is_at_rest()) {
+        let (stood, founded) = (growth.standing(), growth.foot >= 1.0);
         if session.0.reduces_motion() {
             growth.jump();
         } else {
             growth.step(secs);
         }
+        if !founded && growth.foot >= 1.0 {
+            risen.write(Risen::Plinth);
+        }
+        risen.write_batch((stood..growth.standing()).map(Risen::Storey));
         pace.keep_going();
     }
 }
