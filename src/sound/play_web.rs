@@ -5,9 +5,8 @@ use super::repertoire::{Cue, Hour, Sound};
 use super::synth::{RATE, render};
 use std::cell::RefCell;
 use std::collections::HashMap;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AudioBuffer, AudioBufferSourceNode, AudioContext, AudioContextState, EventTarget, GainNode};
 
 /// What browsers take for a player's wish, and listen to: the end of a touch, and the beginning of anything else.
@@ -56,13 +55,9 @@ impl Desk {
     fn settle(&self) {
         let Some(context) = &self.context else { return };
         let hidden = web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden());
-        let runs = context.state() == AudioContextState::Running;
-        // A browser that does not want to will be asked again with the next gesture.
-        if self.hushed || hidden {
-            let _ = context.suspend();
-        } else if !runs {
-            let _ = context.resume();
-        }
+        // A browser that does not want to will be asked again with the next gesture. Its state is of no help here:
+        // it says `running` for a while after it was asked to stop.
+        let _ = if self.hushed || hidden { context.suspend() } else { context.resume() };
     }
 
     fn buffer(&mut self, context: &AudioContext, sound: Sound) -> Result<AudioBuffer, JsValue> {
