@@ -7,7 +7,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AudioBuffer, AudioBufferSourceNode, AudioContext, AudioContextState, EventTarget, GainNode};
+use web_sys::{
+    AudioBuffer, AudioBufferSourceNode, AudioContext, AudioContextState, AudioScheduledSourceNode, EventTarget,
+    GainNode,
+};
 
 /// What browsers take for a player's wish, and listen to: the end of a touch, and the beginning of anything else.
 const GESTURES: [&str; 4] = ["mousedown", "pointerup", "touchend", "keydown"];
@@ -101,7 +104,9 @@ impl Desk {
         if self.hour.as_ref().is_none_or(|held| held.hour != hour) {
             if let Some(held) = self.hour.take() {
                 held.gain.gain().set_target_at_time(0.0, now, FADE_SECS)?;
-                held.source.stop_with_when(now + FADED_SECS)?;
+                // The source's own way to stop is deprecated; this one it has from its parent.
+                let source: &AudioScheduledSourceNode = &held.source;
+                source.stop_with_when(now + FADED_SECS)?;
             }
             if let Some((source, gain)) = self.source(Sound::Hour(hour), 0.0)? {
                 source.set_loop(true);
