@@ -100,7 +100,7 @@ impl Desk {
     }
 
     fn surround(&mut self, hour: Hour, gain: f32) -> Result<(), JsValue> {
-        let Some(now) = self.context.as_ref().map(|context| context.current_time()) else { return Ok(()) };
+        let Some(now) = self.context.as_ref().map(AudioContext::current_time) else { return Ok(()) };
         if self.hour.as_ref().is_none_or(|held| held.hour != hour) {
             if let Some(held) = self.hour.take() {
                 held.gain.gain().set_target_at_time(0.0, now, FADE_SECS)?;
@@ -126,7 +126,7 @@ pub struct WebPlayer;
 
 impl WebPlayer {
     /// Listens to the page for the first gesture, and for its being hidden.
-    pub fn new() -> Self {
+    pub fn listening() -> Self {
         if let Some(window) = web_sys::window() {
             for gesture in GESTURES {
                 listen(&window, gesture, || DESK.with_borrow_mut(Desk::wake));
@@ -148,7 +148,7 @@ fn listen(target: &EventTarget, event: &str, then: impl FnMut() + 'static) {
 
 impl Player for WebPlayer {
     fn wake(&mut self) {
-        // Only inside of a gesture may sound begin, and by now it is over: see `new`.
+        // Only inside of a gesture may sound begin, and by now it is over: see `listening`.
     }
 
     fn is_awake(&self) -> bool {

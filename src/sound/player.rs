@@ -34,7 +34,7 @@ impl Speaker {
     /// What this machine has.
     pub fn of_this_machine() -> Self {
         #[cfg(target_arch = "wasm32")]
-        return Self::new(super::play_web::WebPlayer::new());
+        return Self::new(super::play_web::WebPlayer::listening());
         #[cfg(not(target_arch = "wasm32"))]
         Self::new(super::play_native::NativePlayer::default())
     }
