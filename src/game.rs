@@ -4,10 +4,11 @@ use crate::app::{Calm, Content, Language, Session};
 use crate::camera::StartFrom;
 use crate::domain::content::Pack;
 use crate::packs;
+use crate::sound::Speaker;
 use crate::storage::{Restored, SaveStore, restore};
 use crate::view::{State, Words};
 use crate::window::Launch;
-use crate::{app, camera, city, input, storage, ui, window};
+use crate::{app, camera, city, input, sound, storage, ui, window};
 use bevy::asset::AssetMetaCheck;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
@@ -58,12 +59,14 @@ fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
         .insert_resource(Calm { asked: launch.calm, ..default() })
         .insert_resource(Content::new(pack))
         .insert_resource(Language(words))
+        .insert_resource(Speaker::of_this_machine())
         .insert_resource(launch)
         .add_plugins((
             app::plugin,
             camera::plugin,
             city::plugin,
             input::plugin,
+            sound::plugin,
             storage::plugin,
             ui::plugin,
             window::plugin,

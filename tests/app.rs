@@ -1,6 +1,9 @@
 //! The game without a window: level steps, selection and saving, as systems and messages.
 #![cfg(feature = "game")]
 
+#[path = "app/sound.rs"]
+mod sound;
+
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
 use laddertown::app::{Content, Language, Session, Shown, Wanted};

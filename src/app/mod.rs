@@ -12,7 +12,7 @@ pub mod picture;
 
 pub use pace::{Calm, Pace};
 pub use picture::{Covered, FIELD_OF_VIEW, Label, LabelKind, LabelOf, Mark, MarkKind, Picture, Sight};
-pub use session::{Asked, Content, Language, Session, Wanted};
+pub use session::{Asked, Content, Language, Risen, RisenPart, Session, Wanted};
 pub use sets::AppSystems;
 pub use views::Shown;
 

@@ -44,6 +44,28 @@ pub struct Wanted(pub Intent);
 #[derive(Message, Debug, Clone, PartialEq)]
 pub struct Asked(pub Effect);
 
+/// Something of the city has come to stand.
+#[derive(Message, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Risen {
+    /// Index of the building in its pack.
+    pub building: usize,
+    /// What of it.
+    pub part: RisenPart,
+}
+
+/// What of a building has come to stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RisenPart {
+    /// The plinth of a building that is founded.
+    Plinth,
+    /// A storey, counted from 0 at the ground.
+    Storey(usize),
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Language>().init_resource::<Session>().add_message::<Wanted>().add_message::<Asked>();
+    app.init_resource::<Language>()
+        .init_resource::<Session>()
+        .add_message::<Wanted>()
+        .add_message::<Asked>()
+        .add_message::<Risen>();
 }

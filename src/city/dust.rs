@@ -3,9 +3,9 @@
 use super::look::palette::DUST;
 use super::mesh::tower::{PLINTH_HEIGHT, SHARE_OF_LOT};
 use super::mesh::{Buffer, ground, storey};
-use super::rise::{Advance, Landed, motion};
+use super::rise::{Advance, motion};
 use super::spawn::{BuildCity, Model};
-use crate::app::{AppSystems, Content, Pace};
+use crate::app::{AppSystems, Content, Pace, Risen, RisenPart, Session};
 use bevy::prelude::*;
 use std::f32::consts::TAU;
 
@@ -48,16 +48,24 @@ fn puffs() -> Buffer {
 
 fn raise_dust(
     mut commands: Commands,
-    mut landed: MessageReader<Landed>,
+    mut risen: MessageReader<Risen>,
     content: Res<Content>,
+    session: Res<Session>,
     model: Res<Model>,
     puffs: Res<Puffs>,
     hanging: Query<(), With<Dust>>,
 ) {
     let room = MOST.saturating_sub(hanging.iter().count());
-    for Landed { building, storey } in landed.read().take(room) {
+    if session.0.reduces_motion() {
+        risen.clear();
+        return;
+    }
+    for Risen { building, part } in risen.read().take(room) {
         let lot = &content.plan.lots[*building];
-        let foot = storey.map_or(0.0, |index| PLINTH_HEIGHT + storey::HEIGHT * index as f32);
+        let foot = match part {
+            RisenPart::Plinth => 0.0,
+            RisenPart::Storey(index) => PLINTH_HEIGHT + storey::HEIGHT * *index as f32,
+        };
         commands.spawn((
             Dust { age: 0.0, width: lot.width * SHARE_OF_LOT },
             Mesh3d(puffs.0.clone()),

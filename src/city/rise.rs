@@ -1,7 +1,7 @@
 //! Floors rise and sink; districts clear their wood. What moves, how far, and in which order.
 #![expect(clippy::float_cmp, reason = "shares end at exactly 0 and 1")]
 
-use crate::app::{AppSystems, Asked, Content, Pace, Session};
+use crate::app::{AppSystems, Asked, Content, Pace, Risen, RisenPart, Session};
 use crate::domain::content::storey::{risen, storeys};
 use crate::view::Effect;
 use bevy::prelude::*;
@@ -166,15 +166,6 @@ pub struct BuildingOf(pub usize);
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DistrictOf(pub usize);
 
-/// Something has come to stand where it stays.
-#[derive(Message, Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Landed {
-    /// Index of the building in its pack.
-    pub building: usize,
-    /// Which of its storeys from the ground up; nothing for the plinth.
-    pub storey: Option<usize>,
-}
-
 /// The level that the city is growing to.
 #[derive(Resource, Default, Debug, PartialEq, Eq)]
 struct Reached(Option<usize>);
@@ -188,16 +179,13 @@ pub(super) struct FoundCity;
 pub(super) struct Advance;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Reached>()
-        .add_message::<Landed>()
-        .add_systems(PostStartup, found_city.in_set(FoundCity))
-        .add_systems(
-            Update,
-            (aim_at_level, skip_motion, advance_growth, advance_clearing)
-                .chain()
-                .in_set(Advance)
-                .in_set(AppSystems::Animate),
-        );
+    app.init_resource::<Reached>().add_systems(PostStartup, found_city.in_set(FoundCity)).add_systems(
+        Update,
+        (aim_at_level, skip_motion, advance_growth, advance_clearing)
+            .chain()
+            .in_set(Advance)
+            .in_set(AppSystems::Animate),
+    );
 }
 
 /// How many storeys a building has at a level; `None` before it is founded.
@@ -281,22 +269,23 @@ fn advance_growth(
     time: Res<Time>,
     session: Res<Session>,
     mut pace: ResMut<Pace>,
-    mut landed: MessageWriter<Landed>,
+    mut risen: MessageWriter<Risen>,
     mut buildings: Query<(&BuildingOf, &mut Growth)>,
 ) {
     let secs = time.delta_secs().min(0.1);
     for (of, mut growth) in buildings.iter_mut().filter(|(_, growth)| !growth.is_at_rest()) {
-        pace.keep_going();
+        let (founded, stood) = (growth.foot >= 1.0, growth.standing());
         if session.0.reduces_motion() {
             growth.jump();
-            continue;
+        } else {
+            growth.step(secs);
         }
-        let (foot, standing) = (growth.foot, growth.standing());
-        growth.step(secs);
-        if foot < 1.0 && growth.foot == 1.0 {
-            landed.write(Landed { building: of.0, storey: None });
+        if !founded && growth.foot >= 1.0 {
+            risen.write(Risen { building: of.0, part: RisenPart::Plinth });
         }
-        landed.write_batch((standing..growth.standing()).map(|index| Landed { building: of.0, storey: Some(index) }));
+        let storeys = (stood..growth.standing()).map(RisenPart::Storey);
+        risen.write_batch(storeys.map(|part| Risen { building: of.0, part }));
+        pace.keep_going();
     }
 }
 
