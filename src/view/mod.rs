@@ -19,6 +19,7 @@ pub mod preferences;
 pub mod city;
 pub mod page;
 pub mod windows;
+pub mod face;
 
 pub use city::{CityView, Panel, city};
 pub use intent::Intent;

@@ -52,7 +52,18 @@ pub const WHITE: Paint = Paint::hex(0xFFF8EC);
 pub const GOLD: Paint = Paint::hex(0xEFC04E);
 pub const LAMP: Paint = Paint::hex(0xFFE2A0).glowing(0.9);
 pub const WINDOW_LIT: Paint = Paint::hex(0xFFD890).glowing(1.0);
-pub const WINDOW_DARK: Paint = Paint::hex(0x3D5266);
+pub const WINDOW_WARM: Paint = Paint::hex(0xFFBE6E).glowing(1.0);
+pub const WINDOW_FAINT: Paint = Paint::hex(0xC9B48A).glowing(0.35);
+/// A pane with nobody behind it, which shows the sky.
+pub const WINDOW_DARK: Paint = Paint::hex(0x5C7A90);
+pub const REFLECTION: Paint = Paint::hex(0x8FAEC0);
+pub const BLIND: Paint = Paint::hex(0xE6DDCB);
+pub const FLOWERS: [Paint; 2] = [Paint::hex(0x6FA063), Paint::hex(0xF0718A)];
+pub const DOORLIGHT: Paint = Paint::hex(0xFFD27A).glowing(0.85);
+pub const STONE: Paint = Paint::hex(0xE4DACA);
+pub const GLASS: Paint = Paint::hex(0xA9CDD3).glowing(0.12);
+/// The fine lines of what has not risen yet.
+pub const PROMISE: Paint = Paint::hex(0xFBF7F0).glowing(0.12);
 pub const BOAT: [Paint; 3] = [Paint::hex(0xC25B43), Paint::hex(0x3D7EA6), Paint::hex(0xF2E6D0)];
 
 /// Colors of a storey, by the level that raised it.
