@@ -24,7 +24,10 @@ struct Loose;
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        (light_windows, loosen_moving, fasten_resting, rebuild_stale, pose_parts).chain().in_set(AppSystems::Animate).after(Advance),
+        (light_windows, loosen_moving, fasten_resting, rebuild_stale, pose_parts)
+            .chain()
+            .in_set(AppSystems::Animate)
+            .after(Advance),
     );
 }
 

@@ -22,16 +22,16 @@ const fn face(crown: Crown, form: Form, annex: Annex, emblem: Emblem) -> Face {
 
 /// Beginnings of words, and what a building looks like whose id or name has one. Short ones stand for whole words.
 const BY_WORD: [(&[&str], Face); 24] = [
-    (
-        &["data", "storage", "sql", "cache", "persist"],
-        face(Crown::Stack, Form::Round, Annex::Tanks, Emblem::Cylinders),
-    ),
+    (&["data", "storage", "sql", "cache", "persist"], face(Crown::Stack, Form::Round, Annex::Tanks, Emblem::Cylinders)),
     (&["auth", "key", "identity", "login"], face(Crown::Key, Form::Octagon, Annex::Stairs, Emblem::Key)),
     (&["secret", "privacy", "crypto", "encrypt"], face(Crown::Dome, Form::Round, Annex::Yard, Emblem::Lock)),
     (&["secur", "vulnerab", "defen", "safe"], face(Crown::Shield, Form::Octagon, Annex::Stairs, Emblem::Shield)),
     (&["threat", "risk", "vision"], face(Crown::Flag, Form::Tapered, Annex::Wing, Emblem::Eye)),
     (&["test", "qa", "quality", "verif"], face(Crown::Telescope, Form::Octagon, Annex::Porch, Emblem::Check)),
-    (&["hire", "hiring", "people", "team", "mentor", "collab"], face(Crown::Gable, Form::Slab, Annex::Arcade, Emblem::People)),
+    (
+        &["hire", "hiring", "people", "team", "mentor", "collab"],
+        face(Crown::Gable, Form::Slab, Annex::Arcade, Emblem::People),
+    ),
     (&["cultur", "health", "wellbeing"], face(Crown::Terrace, Form::Cross, Annex::Greenhouse, Emblem::Heart)),
     (&["server", "runtime", "backend", "engine"], face(Crown::Chimneys, Form::Square, Annex::Silo, Emblem::Gear)),
     (&["front", "ui", "ux", "web", "design"], face(Crown::Billboard, Form::Slab, Annex::Arcade, Emblem::Screen)),
@@ -43,12 +43,18 @@ const BY_WORD: [(&[&str], Face); 24] = [
     (&["cloud", "environment", "hosting"], face(Crown::Cloud, Form::Round, Annex::Tanks, Emblem::Cloud)),
     (&["ci", "cd", "deploy", "deliver", "release"], face(Crown::Crane, Form::Slab, Annex::Silo, Emblem::Rocket)),
     (&["observ", "monitor", "metric", "log", "analy"], face(Crown::Lamp, Form::Hexagon, Annex::Yard, Emblem::Chart)),
-    (&["perform", "speed", "scale", "scaling", "latency"], face(Crown::Windmill, Form::Tapered, Annex::Tanks, Emblem::Gauge)),
+    (
+        &["perform", "speed", "scale", "scaling", "latency"],
+        face(Crown::Windmill, Form::Tapered, Annex::Tanks, Emblem::Gauge),
+    ),
     (&["async", "event", "queue", "realtime", "clock"], face(Crown::Antenna, Form::Twin, Annex::Tanks, Emblem::Clock)),
     (&["system", "architect", "network"], face(Crown::Terrace, Form::Stepped, Annex::Greenhouse, Emblem::Nodes)),
     (&["platform", "layer", "stack"], face(Crown::Globe, Form::Stepped, Annex::Arcade, Emblem::Layers)),
     (&["standard", "govern", "policy", "ethic"], face(Crown::Pediment, Form::Square, Annex::Stairs, Emblem::Scales)),
-    (&["learn", "docs", "document", "onboard", "skill", "knowledge"], face(Crown::Bell, Form::Stepped, Annex::Porch, Emblem::Book)),
+    (
+        &["learn", "docs", "document", "onboard", "skill", "knowledge"],
+        face(Crown::Bell, Form::Stepped, Annex::Porch, Emblem::Book),
+    ),
 ];
 
 /// The faces of all buildings of a pack, in its order; within a district no two have both crown and form in common
@@ -115,19 +121,19 @@ mod tests {
     /// A pack of one district with these buildings, of which the files say nothing but id and name.
     fn pack(ids: &[&str]) -> Pack {
         let list = ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(", ");
+        let long = "Words that fill a line, as somebody would write them about a place in a town. ";
         let read = |path: &str| match path {
-            "pack.ron" => Some(
-                "Pack(format: 1, id: \"p\", title: \"P\", summary: \"S\", districts: [\"d\"], \
-                 levels: [Level(id: \"l0\", name: \"A\", epigraph: \"B\", portrait: \"C\")])"
-                    .to_owned(),
-            ),
+            "pack.ron" => Some(format!(
+                "Pack(format: 1, id: \"p\", title: \"P\", summary: \"{long}\", districts: [\"d\"], \
+                 levels: [Level(id: \"l0\", name: \"A\", epigraph: \"{long}\", portrait: \"{long}\")])"
+            )),
             "d/district.ron" => Some(format!(
-                "District(id: \"d\", name: \"D\", founded: \"l0\", tagline: \"T\", why_now: \"W\", buildings: [{list}])"
+                "District(id: \"d\", name: \"D\", founded: \"l0\", tagline: \"{long}\", why_now: \"{long}\", buildings: [{list}])"
             )),
             _ => {
                 let id = path.strip_prefix("d/")?.strip_suffix(".ron")?;
                 Some(format!(
-                    "Building(id: \"{id}\", name: \"{id}\", founded: \"l0\", reason: \"R\", floors: \
+                    "Building(id: \"{id}\", name: \"{id}\", founded: \"l0\", reason: \"{long}\", floors: \
                      [Floor(level: \"l0\", number: 0, body: Unwritten)])"
                 ))
             }

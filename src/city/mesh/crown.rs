@@ -162,7 +162,9 @@ fn braces(b: &mut Buffer, w: f32, accent: Paint) {
 fn cloud(b: &mut Buffer, w: f32, accent: Paint) {
     b.drum(Vec3::ZERO, (w * 0.3, w * 0.26), 0.16, 12, accent);
     b.drum(at(0.0, 0.16, 0.0), (0.07, 0.07), 0.5, 6, IRON);
-    for (x, y, z, r) in [(0.0, 1.18, 0.0, 0.52), (-0.52, 0.98, 0.1, 0.38), (0.54, 0.96, -0.06, 0.42), (0.12, 0.92, 0.4, 0.32)] {
+    for (x, y, z, r) in
+        [(0.0, 1.18, 0.0, 0.52), (-0.52, 0.98, 0.1, 0.38), (0.54, 0.96, -0.06, 0.42), (0.12, 0.92, 0.4, 0.32)]
+    {
         b.ball(at(x, y, z), r, |_| 0.0, WHITE.glowing(0.08));
     }
 }
@@ -187,7 +189,10 @@ fn windmill(b: &mut Buffer, w: f32, accent: Paint) {
     b.beam(at(0.0, 1.06, 0.2), at(0.0, 1.06, 0.5), 0.1, IRON);
     for i in 0..4 {
         let turn = Quat::from_rotation_z(TAU / 4.0 * i as f32 + 0.4);
-        let sail = |z: f32| [(0.02, 0.14), (0.26, 0.14), (0.26, 0.88), (0.02, 0.88)].map(|(x, y)| turn * at(x, y, 0.0) + at(0.0, 1.06, z));
+        let sail = |z: f32| {
+            [(0.02, 0.14), (0.26, 0.14), (0.26, 0.88), (0.02, 0.88)]
+                .map(|(x, y)| turn * at(x, y, 0.0) + at(0.0, 1.06, z))
+        };
         let mut back = sail(0.45);
         back.reverse();
         b.face(&sail(0.47), accent);
@@ -313,7 +318,7 @@ mod tests {
             let reach = crown.positions().iter().flat_map(|p| [p[0].abs(), p[2].abs()]).fold(0.0, f32::max);
             let top = crown.positions().iter().map(|p| p[1]).fold(0.0, f32::max);
             assert!(reach <= 1.45 && top < 2.15, "{of:?} on {form:?}: {reach}, {top}");
-            assert!(crown.triangles() < 400, "{of:?}: {}", crown.triangles());
+            assert!(crown.triangles() < 600, "{of:?}: {}", crown.triangles());
         }
     }
 }

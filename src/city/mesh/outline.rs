@@ -146,10 +146,15 @@ impl Outline {
         Self((0..count).flat_map(round).collect())
     }
 
-    /// Few enough corners for an outline of fine lines: as it is, or every second one of a round plan.
+    /// Few enough corners for fine lines: those that stand out, and of a round plan every second one.
     pub fn sparse(&self) -> Vec<Vec2> {
         let step = if self.0.len() > 12 { 2 } else { 1 };
-        self.0.iter().step_by(step).copied().collect()
+        let count = self.0.len();
+        let stands_out = |i: &usize| {
+            let (before, here, after) = (self.0[(i + count - 1) % count], self.0[*i], self.0[(i + 1) % count]);
+            (after - here).perp_dot(here - before) > 0.0
+        };
+        (0..count).step_by(step).filter(stands_out).map(|i| self.0[i]).collect()
     }
 
     /// Whether a point lies in it.

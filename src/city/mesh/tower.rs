@@ -1,11 +1,11 @@
 //! A building as a whole: plinth, storeys from the ground up, the crown on the topmost, and what is still to come.
 
+use super::Buffer;
 use super::annex::annex;
 use super::crown::crown;
 use super::outline::{Outline, roof as roof_of, shares};
 use super::promise::promise;
 use super::storey::{Brief, HEIGHT, storey};
-use super::Buffer;
 use crate::city::look::Paint;
 use crate::city::look::palette::{FOUNDATION, PLINTH};
 use crate::domain::content::{Building, Storey};
@@ -77,7 +77,7 @@ pub fn parts(
     Parts {
         foot,
         storeys: storeys.iter().enumerate().map(part).collect(),
-        promises: shares.iter().map(|shares| promise(&outline, *shares)).collect(),
+        promises: (0..count).map(|index| promise(&outline, shares[index], index + 1 == count)).collect(),
         crown: crown(face.crown, roof_of(face.form, width), accent),
         outline,
         shares,
@@ -115,4 +115,41 @@ impl Parts {
 /// Height of the roof of a building with so many storeys.
 pub fn roof(risen: usize) -> f32 {
     PLINTH_HEIGHT + HEIGHT * risen as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::content::storeys;
+    use crate::packs;
+    use crate::view::face;
+
+    #[test]
+    fn a_real_city_is_cheap_enough_for_a_machine_without_a_graphics_card() {
+        let pack = packs::shipped(packs::FIRST).expect("shipped");
+        for windows in [Windows::Dark, Windows::Lit, Windows::Warm, Windows::Dim] {
+            let faces = face::of(&pack);
+            let build = |(building, face): (&Building, &face::Face)| {
+                let storeys = storeys(building);
+                parts(building, &storeys, *face, &vec![windows; storeys.len()], 2.9, Paint::hex(0)).storeys
+            };
+            let all: Vec<usize> =
+                pack.buildings().iter().zip(&faces).flat_map(build).map(|storey| storey.triangles()).collect();
+            let mean = all.iter().sum::<usize>() / all.len();
+            assert!(mean <= 450, "{windows:?}: {mean} triangles a storey");
+        }
+    }
+
+    #[test]
+    fn what_stands_and_what_is_promised_is_as_tall_at_every_level() {
+        let pack = packs::shipped(packs::FIRST).expect("shipped");
+        let (building, face) = (&pack.buildings()[0], face::of(&pack)[0]);
+        let storeys = storeys(building);
+        let parts = parts(building, &storeys, face, &[], 2.9, Paint::hex(0));
+        for risen in 0..storeys.len() {
+            let tower = parts.standing(risen);
+            let top = tower.positions().iter().map(|p| p[1]).fold(0.0, f32::max);
+            assert!(top > roof(storeys.len()) - 0.01, "{risen} risen: {top}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ impl Mason<'_> {
     pub(super) fn apprentice(&mut self) {
         let (wall, trim, plank) = (self.style.wall, self.style.trim, self.style.cornice);
         let outline = self.brief.outline.grown(-0.06);
-        let hole = Hole {
+        let hole = self.fitted(Hole {
             width: 0.32,
             low: 0.34,
             high: 0.76,
@@ -15,7 +15,7 @@ impl Mason<'_> {
             pitch: 0.62,
             bar: trim.shaded(0.8),
             shutter: Some(trim.mixed(plank, 0.35)),
-        };
+        });
         self.scaffold();
         let facets = outline.corners().len() > 8;
         for wall in outline.walls() {

@@ -15,7 +15,7 @@ impl Mason<'_> {
     pub(super) fn architect(&mut self) {
         let outline = self.brief.outline.grown(-0.05);
         let hall = outline.grown(-BEHIND);
-        let hole = Hole {
+        let hole = self.fitted(Hole {
             width: 0.24,
             low: 0.14,
             high: 0.78,
@@ -23,7 +23,7 @@ impl Mason<'_> {
             pitch: 0.46,
             bar: self.style.cornice.shaded(0.8),
             shutter: None,
-        };
+        });
         if self.brief.topmost {
             self.beacon();
         }

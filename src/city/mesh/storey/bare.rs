@@ -17,7 +17,7 @@ impl Mason<'_> {
         }
         // Two braces on opposite sides; more would hide that nothing is there.
         for i in [1, 1 + posts.len() / 2] {
-            self.buffer.beam(lift(i, 0.03), lift(i + 1, HEIGHT - 0.1), 0.06, RUST);
+            self.buffer.beam(lift(i, 0.06), lift(i + 1, HEIGHT - 0.1), 0.06, RUST);
         }
         self.cornice(-0.02, 0.08, SLAB);
     }

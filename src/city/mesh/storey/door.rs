@@ -1,8 +1,8 @@
 //! The way in: a door under a lamp, and over it the sign that says whose house this is.
 
 use super::Mason;
-use crate::city::mesh::emblem;
 use crate::city::look::palette::{DOORLIGHT, IRON, LAMP, STONE};
+use crate::city::mesh::emblem;
 
 /// Half the width that the way in takes of the wall.
 pub(super) const HALF: f32 = 0.3;

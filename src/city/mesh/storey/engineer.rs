@@ -11,7 +11,7 @@ impl Mason<'_> {
     pub(super) fn engineer(&mut self) {
         let (glass, steel) = (self.style.wall, self.style.trim);
         let outline = self.brief.outline.grown(-0.05);
-        let hole = Hole {
+        let hole = self.fitted(Hole {
             width: 0.4,
             low: 0.38,
             high: 0.84,
@@ -19,7 +19,7 @@ impl Mason<'_> {
             pitch: 0.5,
             bar: steel,
             shutter: None,
-        };
+        });
         let facets = outline.corners().len() > 8;
         for wall in outline.walls() {
             if !facets || wall.index % 2 == 0 {

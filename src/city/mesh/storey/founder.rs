@@ -7,15 +7,8 @@ impl Mason<'_> {
     pub(super) fn founder(&mut self) {
         let (slate, dark) = (self.style.wall, self.style.trim);
         let outline = self.brief.outline.grown(-0.03);
-        let hole = Hole {
-            width: 0.3,
-            low: 0.2,
-            high: 0.84,
-            depth: 0.06,
-            pitch: 0.44,
-            bar: dark,
-            shutter: None,
-        };
+        let hole =
+            self.fitted(Hole { width: 0.3, low: 0.2, high: 0.84, depth: 0.06, pitch: 0.44, bar: dark, shutter: None });
         for wall in outline.walls() {
             let slots = self.slots(&outline, wall, &hole);
             for along in &slots {

@@ -85,7 +85,8 @@ impl Mason<'_> {
         self.pane(wall, (along, y), (wide, high), front, paint);
         for side in [-1.0, 1.0] {
             let (near, far) = if side < 0.0 { (back, front) } else { (front, back) };
-            self.buffer.face(&[at(side, 0.0, near), at(side, 0.0, far), at(side, 1.0, far), at(side, 1.0, near)], paint);
+            self.buffer
+                .face(&[at(side, 0.0, near), at(side, 0.0, far), at(side, 1.0, far), at(side, 1.0, near)], paint);
         }
         self.buffer.face(&[at(-1.0, 1.0, front), at(1.0, 1.0, front), at(1.0, 1.0, back), at(-1.0, 1.0, back)], paint);
     }
@@ -138,7 +139,8 @@ impl Mason<'_> {
         for along in slots {
             let at = |x: f32, y: f32, out: f32| wall.at(along + x * half, y, out);
             let (low, high, back) = (hole.low, hole.high, -hole.depth);
-            self.buffer.face(&[at(-1.0, low, 0.0), at(-1.0, low, back), at(-1.0, high, back), at(-1.0, high, 0.0)], jamb);
+            self.buffer
+                .face(&[at(-1.0, low, 0.0), at(-1.0, low, back), at(-1.0, high, back), at(-1.0, high, 0.0)], jamb);
             self.buffer.face(&[at(1.0, low, back), at(1.0, low, 0.0), at(1.0, high, 0.0), at(1.0, high, back)], jamb);
             self.buffer.face(&[at(-1.0, low, 0.0), at(1.0, low, 0.0), at(1.0, low, back), at(-1.0, low, back)], jamb);
         }
@@ -157,7 +159,7 @@ impl Mason<'_> {
     fn slots(&self, outline: &Outline, wall: Wall, hole: &Hole) -> Vec<f32> {
         let long = wall.length();
         let short = long < 0.55;
-        if long < hole.width + 0.14 || (short && outline.corners().len() > 8 && wall.index % 2 == 1) {
+        if long < hole.width + 0.1 || (short && outline.corners().len() > 8 && wall.index % 2 == 1) {
             return Vec::new();
         }
         let count = (((long - 0.1) / hole.pitch) as usize).max(1);
@@ -165,6 +167,12 @@ impl Mason<'_> {
         let all = (0..count).map(|i| (i as f32 - (count as f32 - 1.0) / 2.0) * step);
         let door = self.is_front(outline, wall);
         all.filter(|along| !door || along.abs() - hole.width / 2.0 > door::HALF).collect()
+    }
+
+    /// The windows of a stratum, as wide as the walls of the outline have room for.
+    fn fitted(&self, hole: Hole) -> Hole {
+        let facets = self.brief.outline.corners().len() > 8;
+        Hole { width: if facets { hole.width.min(0.3) } else { hole.width }, ..hole }
     }
 
     /// Whether the wall has the door.

@@ -2,9 +2,7 @@
 
 use super::{Mason, Wall};
 use crate::city::look::Paint;
-use crate::city::look::palette::{
-    BLIND, FLOWERS, REFLECTION, WINDOW_DARK, WINDOW_FAINT, WINDOW_LIT, WINDOW_WARM,
-};
+use crate::city::look::palette::{BLIND, FLOWERS, REFLECTION, WINDOW_DARK, WINDOW_FAINT, WINDOW_LIT, WINDOW_WARM};
 use crate::view::Windows;
 
 /// The windows of a stratum.
@@ -65,7 +63,13 @@ impl Mason<'_> {
         let leaf = wide / 2.0 - 0.012;
         for side in [-1.0, 1.0] {
             let middle = along + side * (leaf / 2.0 + 0.012);
-            self.pane(wall, (middle, y + high * 0.62), (leaf * 0.72, high * 0.14), out + 2.0 * LAYER, paint.shaded(0.8));
+            self.pane(
+                wall,
+                (middle, y + high * 0.62),
+                (leaf * 0.72, high * 0.14),
+                out + 2.0 * LAYER,
+                paint.shaded(0.8),
+            );
             self.pane(wall, (middle, y), (leaf, high), out + LAYER, paint);
         }
         self.pane(wall, (along, y), (wide, high), out, paint.shaded(0.5));
@@ -83,10 +87,10 @@ impl Mason<'_> {
     /// A box on the sill, green and in bloom.
     pub(super) fn flowers(&mut self, wall: Wall, (along, y): (f32, f32), wide: f32) {
         let [green, bloom] = FLOWERS;
-        for x in [-0.3, 0.08, 0.36] {
-            self.pane(wall, (along + x * wide, y + 0.02), (0.075, 0.075), 0.085, bloom);
+        for x in [-0.28, 0.24] {
+            let at = |side: f32, up: f32| wall.at(along + x * wide + side, y + up, 0.085);
+            self.buffer.face(&[at(-0.07, -0.01), at(0.07, -0.01), at(0.0, 0.1)], bloom);
         }
         self.boss(wall, (along, y - 0.03), (wide * 1.06, 0.08), (-0.02, 0.06), green);
-        self.pane(wall, (along, y - 0.08), (wide * 1.1, 0.065), 0.082, green.shaded(0.55));
     }
 }
