@@ -185,3 +185,32 @@ fn crown_scale(parts: &Parts, growth: &Growth) -> f32 {
     let (low, high) = (parts.crown_scale(standing), parts.crown_scale(standing + 1));
     low + (high - low) * motion::soft(rising)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::packs;
+    use crate::view::State;
+    use bevy::ecs::system::RunSystemOnce;
+
+    #[test]
+    fn a_floor_that_was_read_rebuilds_its_district_and_no_other() {
+        let content = Content::new(packs::shipped(packs::FIRST).expect("shipped"));
+        let (districts, read) = (content.pack.districts().len(), content.pack.buildings()[9].clone());
+        let mut world = World::new();
+        world.insert_resource(Model::new(&content, &State::default(), vec![], default()));
+        world.insert_resource(Assets::<Mesh>::default());
+        world.insert_resource(Session::default());
+        world.insert_resource(content);
+        world.spawn_batch((0..districts).map(Standing));
+        let mut stale = world.query_filtered::<&Standing, With<Stale>>();
+
+        world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
+        assert_eq!(stale.iter(&world).count(), 0, "nothing was read");
+        let before = world.resource::<Model>().parts[9].storeys[0].positions().to_vec();
+        world.resource_mut::<Session>().0.read.insert(read.floors[0].id.clone());
+        world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
+        assert_eq!(stale.iter(&world).map(|of| of.0).collect::<Vec<_>>(), [read.district]);
+        assert_ne!(world.resource::<Model>().parts[9].storeys[0].positions(), before);
+    }
+}

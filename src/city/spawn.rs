@@ -127,10 +127,7 @@ fn build_city(
         Transform::default(),
     ));
 
-    let faces = face::of(&content.pack);
-    let windows: Vec<_> = content.pack.buildings().iter().map(|building| windows_of(building, &session.0)).collect();
-    let parts = (0..windows.len()).map(|index| parts_of(&content, index, faces[index], &windows[index])).collect();
-    commands.insert_resource(Model { parts, windows, faces, trees, material, sea, sky });
+    commands.insert_resource(Model::new(&content, &session.0, trees, (material, sea, sky)));
 }
 
 /// What the windows of each storey of a building say.
@@ -149,6 +146,19 @@ fn parts_of(content: &Content, index: usize, face: Face, windows: &[Windows]) ->
 }
 
 impl Model {
+    /// Builds every building with the windows that the state says.
+    pub fn new(
+        content: &Content,
+        state: &State,
+        trees: Vec<Vec<Stem>>,
+        (material, sea, sky): (Handle<CityMaterial>, Handle<SeaMaterial>, Handle<SkyMaterial>),
+    ) -> Self {
+        let faces = face::of(&content.pack);
+        let windows: Vec<_> = content.pack.buildings().iter().map(|building| windows_of(building, state)).collect();
+        let parts = (0..windows.len()).map(|index| parts_of(content, index, faces[index], &windows[index])).collect();
+        Self { parts, windows, faces, trees, material, sea, sky }
+    }
+
     /// Builds a building anew with other windows.
     pub fn rebuild(&mut self, content: &Content, index: usize, windows: Vec<Windows>) {
         self.parts[index] = parts_of(content, index, self.faces[index], &windows);

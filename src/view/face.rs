@@ -74,7 +74,8 @@ pub fn of(pack: &Pack) -> Vec<Face> {
             let taken = |form: Form| faces[first..].iter().any(|face| (face.crown, face.form) == (crown, form));
             let form = building.form.or(worded.map(|face| face.form).filter(|form| !taken(*form)));
             let form = form.unwrap_or_else(|| unused(Form::ALL, seed >> 8, &forms));
-            (forms.push(form), crowns.push(crown));
+            forms.push(form);
+            crowns.push(crown);
             let annex = building.annex.or(worded.map(|face| face.annex));
             let emblem = building.emblem.or(worded.map(|face| face.emblem));
             faces.push(Face {

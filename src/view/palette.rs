@@ -49,6 +49,9 @@ pub const LEAVES: [Paint; 4] = [Paint::hex(0x6FA063), Paint::hex(0x84B36A), Pain
 pub const IRON: Paint = Paint::hex(0x4B5563);
 pub const STEEL: Paint = Paint::hex(0xC3CBD3);
 pub const WHITE: Paint = Paint::hex(0xFFF8EC);
+pub const FRAME: Paint = Paint::hex(0x7B858F);
+pub const FRAME_SLAB: Paint = Paint::hex(0x98A1A9);
+pub const RUST: Paint = Paint::hex(0xB0603A);
 pub const GOLD: Paint = Paint::hex(0xEFC04E);
 pub const LAMP: Paint = Paint::hex(0xFFE2A0).glowing(0.9);
 pub const WINDOW_LIT: Paint = Paint::hex(0xFFD890).glowing(1.0);
@@ -76,7 +79,7 @@ pub struct Stratum {
 /// From the Magician's plaster to the Architect's marble; packs with more levels begin again.
 pub const STRATA: [Stratum; 6] = [
     Stratum {
-        wall: Paint::hex(0xF4ECFF).glowing(0.10),
+        wall: Paint::hex(0xF4ECFF).glowing(0.2),
         trim: Paint::hex(0xD9B8FF).glowing(0.30),
         cornice: Paint::hex(0xFFFFFF),
     },

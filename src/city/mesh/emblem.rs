@@ -20,7 +20,7 @@ const LAYER: f32 = 0.02;
 /// Puts a sign over the door of `front`, `forward` of it.
 pub fn board(buffer: &mut Buffer, front: Wall, forward: f32, emblem: Emblem, accent: Paint) {
     let ground = accent.shaded(0.5);
-    let mut figure = Figure { buffer, front, forward: forward + OUT, ink: WHITE.glowing(0.45), ground };
+    let mut figure = Figure { buffer, front, forward: forward + OUT, ink: WHITE.glowing(0.75), ground };
     draw(&mut figure, emblem);
     let at = |x: f32, y: f32, out: f32| front.at(x * HALF * 1.1, FOOT + HALF + y * HALF * 1.1, forward + out);
     let (back, face) = (-0.12, OUT);
@@ -81,6 +81,7 @@ impl Figure<'_> {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a figure, and nothing between them")]
 fn draw(f: &mut Figure<'_>, emblem: Emblem) {
     match emblem {
         Emblem::Book => {

@@ -1,6 +1,7 @@
 //! The Apprentice's storey: a timber frame, boarded up by hand, and the scaffold that nobody took down.
 
 use super::{HEIGHT, Hole, Mason, Wall};
+use crate::city::look::palette::LAMP;
 use bevy::math::Vec3;
 
 impl Mason<'_> {
@@ -51,6 +52,8 @@ impl Mason<'_> {
         let (half, pole, out) = (wall.length() / 2.0 - 0.12, self.style.trim, 0.15);
         for along in [-half, half] {
             self.buffer.cuboid(wall.at(along, 0.0, out), Vec3::new(0.045, HEIGHT, 0.045), pole);
+            // Somebody still hangs a lantern on it.
+            self.buffer.drum(wall.at(along * 0.94, 0.66, out + 0.02), (0.05, 0.04), 0.13, 5, LAMP);
         }
         self.buffer.beam(wall.at(-half, 0.1, out), wall.at(half, 0.9, out), 0.03, pole);
         self.boss(wall, (0.0, 0.5), (wall.length(), 0.035), (0.0, 0.18), self.style.cornice);

@@ -40,7 +40,7 @@ impl Mason<'_> {
             }
         }
         // A frieze of light behind the columns.
-        hall.grown(0.025).raise(&mut self.buffer, (BEAM - 0.045, BEAM), DOORLIGHT.glowing(0.6));
+        hall.grown(0.025).raise(&mut self.buffer, (BEAM - 0.045, BEAM), DOORLIGHT);
         hall.raise(&mut self.buffer, (0.0, HEIGHT - 0.05), self.style.wall.shaded(0.94));
     }
 
@@ -48,7 +48,7 @@ impl Mason<'_> {
     fn columns(&mut self, wall: Wall, facets: bool) {
         let long = wall.length();
         let front = self.is_front(&self.brief.outline, wall);
-        let count = if facets { usize::from(wall.index % 2 == 0) } else { ((long / 0.46) as usize).max(1) };
+        let count = if facets { usize::from(wall.index.is_multiple_of(2)) } else { ((long / 0.46) as usize).max(1) };
         for i in 0..count {
             let along = -long / 2.0 + long * i as f32 / count as f32;
             if !(front && along.abs() < super::door::HALF) {

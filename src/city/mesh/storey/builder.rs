@@ -32,7 +32,7 @@ impl Mason<'_> {
         }
         self.course(0.05, (0.0, 0.14), brick.shaded(0.74));
         self.cornice(0.08, 0.07, self.style.cornice);
-        self.course(0.045, (HEIGHT - 0.14, HEIGHT - 0.07), self.style.cornice.shaded(0.93));
+        self.course(0.045, (HEIGHT - 0.14, HEIGHT - 0.07), self.style.cornice.shaded(0.93).glowing(0.32));
         self.walls(&outline, &hole, brick);
     }
 }

@@ -40,7 +40,13 @@ impl Mason<'_> {
     fn bays(&mut self, wall: Wall, slots: &[f32], hole: &Hole) {
         for along in slots {
             self.window(wall, *along, hole);
-            self.pane(wall, (*along, 0.12), (hole.width, 0.22), 0.022 - BEHIND, self.style.wall.shaded(1.12));
+            self.pane(
+                wall,
+                (*along, 0.12),
+                (hole.width, 0.22),
+                0.022 - BEHIND,
+                self.style.wall.shaded(1.12).glowing(0.34),
+            );
         }
         for pair in slots.windows(2) {
             let along = f32::midpoint(pair[0], pair[1]);

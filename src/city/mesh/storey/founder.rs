@@ -22,7 +22,7 @@ impl Mason<'_> {
         }
         self.course(0.03, (0.0, 0.1), dark);
         // A line of light under the roof: somebody is always in.
-        self.brief.outline.grown(0.0).raise(&mut self.buffer, (HEIGHT - 0.13, HEIGHT - 0.09), DOORLIGHT.glowing(0.5));
+        self.brief.outline.grown(0.0).raise(&mut self.buffer, (HEIGHT - 0.13, HEIGHT - 0.09), DOORLIGHT);
         self.cornice(0.03, 0.09, self.style.cornice.mixed(self.brief.accent, 0.5));
         self.walls(&outline, &hole, slate);
     }

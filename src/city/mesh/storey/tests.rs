@@ -1,3 +1,5 @@
+//! What holds for the storeys of all strata, on every ground plan and with every window.
+
 use super::*;
 use crate::domain::content::schema::Form;
 use std::collections::HashSet;
