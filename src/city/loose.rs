@@ -162,7 +162,7 @@ fn pose_parts(
                 }
                 LoosePart::Promise(index) => {
                     let foot = motion::soft(growth.foot).max(1e-3);
-                    let waits = growth.storeys[*index] <= 0.0;
+                    let waits = growth.foot > 0.0 && growth.storeys[*index] <= 0.0;
                     let scale = if waits { Vec3::new(1.0, foot, 1.0) } else { Vec3::splat(1e-3) };
                     Transform::from_xyz(0.0, ground::TERRACE + roof(*index) * foot, 0.0).with_scale(scale)
                 }

@@ -12,7 +12,7 @@ impl Mason<'_> {
             high: 0.78,
             depth: 0.07,
             pitch: 0.62,
-            bar: stone,
+            bar: brick.shaded(0.5),
             shutter: Some(brick.mixed(stone, 0.15).shaded(0.66)),
         });
         for wall in outline.walls() {

@@ -2,7 +2,7 @@
 
 use super::{HEIGHT, Mason, Wall};
 use crate::city::look::Paint;
-use crate::city::look::palette::{FLOWERS, REFLECTION, WHITE, WINDOW_DARK, WINDOW_FAINT, WINDOW_LIT, WINDOW_WARM};
+use crate::city::look::palette::{FLOWERS, REFLECTION, WINDOW_DARK, WINDOW_FAINT, WINDOW_LIT, WINDOW_WARM};
 use crate::view::Windows;
 
 /// Width, height of the sill, height where the arch begins, and height of its tip.
@@ -46,6 +46,7 @@ impl Mason<'_> {
     /// A pointed window without a frame; each state changes what one sees in the point.
     fn arch(&mut self, wall: Wall, along: f32) {
         let (wide, low, shoulder, tip) = ARCH;
+        let bar = self.style.trim.shaded(0.62);
         let mut shape = |low: f32, share: f32, out: f32, paint: Paint| {
             let half = wide / 2.0 * share;
             let points = [(-half, low), (half, low), (half, shoulder), (0.0, tip), (-half, shoulder)];
@@ -59,8 +60,8 @@ impl Mason<'_> {
             }
             Windows::Lit => {
                 shape(low, 1.0, 0.022, WINDOW_LIT);
-                self.pane(wall, (along, 0.55), (wide, 0.03), 0.045, WHITE);
-                self.pane(wall, (along, low), (0.03, tip - low - 0.03), 0.045, WHITE);
+                self.pane(wall, (along, 0.55), (wide, 0.035), 0.045, bar);
+                self.pane(wall, (along, low), (0.035, tip - low - 0.03), 0.045, bar);
             }
             Windows::Warm => {
                 shape(low, 1.0, 0.022, WINDOW_WARM);
