@@ -1,10 +1,10 @@
 //! Buildings that move stand beside their district's mesh as loose parts; when they rest, they go back into it.
 
-use super::mesh::tower::PLINTH_HEIGHT;
+use super::mesh::tower::{PLINTH_HEIGHT, Parts, roof};
 use super::mesh::{Buffer, ground, storey};
 use super::rise::{Advance, BuildingOf, Growth, motion};
-use super::spawn::{Model, Stale, Standing};
-use crate::app::{AppSystems, Content};
+use super::spawn::{Model, Stale, Standing, windows_of};
+use crate::app::{AppSystems, Content, Session};
 use bevy::prelude::*;
 
 /// A part of a building that is moving.
@@ -12,6 +12,8 @@ use bevy::prelude::*;
 enum LoosePart {
     Foot,
     Storey(usize),
+    /// The lines of a storey that has not begun to rise.
+    Promise(usize),
     Crown,
 }
 
@@ -22,8 +24,42 @@ struct Loose;
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        (loosen_moving, fasten_resting, rebuild_stale, pose_parts).chain().in_set(AppSystems::Animate).after(Advance),
+        (light_windows, loosen_moving, fasten_resting, rebuild_stale, pose_parts)
+            .chain()
+            .in_set(AppSystems::Animate)
+            .after(Advance),
     );
+}
+
+/// Builds anew what has other windows since the session changed.
+fn light_windows(
+    mut commands: Commands,
+    content: Res<Content>,
+    session: Res<Session>,
+    mut model: ResMut<Model>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    standing: Query<(Entity, &Standing)>,
+    loose: Query<(&BuildingOf, &Children), With<Loose>>,
+    parts: Query<(&LoosePart, &Mesh3d)>,
+) -> Result {
+    if !session.is_changed() {
+        return Ok(());
+    }
+    for (index, building) in content.pack.buildings().iter().enumerate() {
+        let windows = windows_of(building, &session.0);
+        if windows == model.windows[index] {
+            continue;
+        }
+        model.rebuild(&content, index, windows);
+        mark_stale(&mut commands, &standing, building.district);
+        let moving = loose.iter().filter(|(of, _)| of.0 == index).flat_map(|(_, children)| children);
+        for (part, mesh) in moving.filter_map(|child| parts.get(*child).ok()) {
+            if let LoosePart::Storey(storey) = part {
+                meshes.insert(mesh, model.parts[index].storeys[*storey].clone().into_mesh())?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn loosen_moving(
@@ -54,6 +90,9 @@ fn loosen_moving(
         commands.spawn(part(LoosePart::Crown, &parts.crown, &mut meshes));
         for (index, storey) in parts.storeys.iter().enumerate() {
             commands.spawn(part(LoosePart::Storey(index), storey, &mut meshes));
+        }
+        for (index, promise) in parts.promises.iter().enumerate() {
+            commands.spawn(part(LoosePart::Promise(index), promise, &mut meshes));
         }
     }
 }
@@ -103,8 +142,12 @@ fn rebuild_stale(
     Ok(())
 }
 
-fn pose_parts(buildings: Query<(&Growth, &Children), With<Loose>>, mut parts: Query<(&LoosePart, &mut Transform)>) {
-    for (growth, children) in &buildings {
+fn pose_parts(
+    model: Res<Model>,
+    buildings: Query<(&BuildingOf, &Growth, &Children), With<Loose>>,
+    mut parts: Query<(&LoosePart, &mut Transform)>,
+) {
+    for (of, growth, children) in &buildings {
         let scales: Vec<Vec3> = growth.storeys.iter().map(|share| motion::storey_scale(*share)).collect();
         let base = ground::TERRACE + PLINTH_HEIGHT * motion::soft(growth.foot);
         for child in children {
@@ -117,13 +160,57 @@ fn pose_parts(buildings: Query<(&Growth, &Children), With<Loose>>, mut parts: Qu
                     let scale = if growth.storeys[*index] > 0.0 { scales[*index] } else { Vec3::splat(1e-3) };
                     Transform::from_xyz(0.0, base + below * storey::HEIGHT, 0.0).with_scale(scale)
                 }
+                LoosePart::Promise(index) => {
+                    let foot = motion::soft(growth.foot).max(1e-3);
+                    let waits = growth.foot > 0.0 && growth.storeys[*index] <= 0.0;
+                    let scale = if waits { Vec3::new(1.0, foot, 1.0) } else { Vec3::splat(1e-3) };
+                    Transform::from_xyz(0.0, ground::TERRACE + roof(*index) * foot, 0.0).with_scale(scale)
+                }
                 LoosePart::Crown => {
                     let below: f32 = growth.storeys.iter().map(|share| motion::lift(*share)).sum();
+                    let share = crown_scale(&model.parts[of.0], growth);
                     let first = growth.storeys.first().copied().unwrap_or(0.0);
                     Transform::from_xyz(0.0, base + below * storey::HEIGHT, 0.0)
-                        .with_scale(Vec3::splat(motion::overshoot(first).max(1e-3)))
+                        .with_scale(Vec3::splat(motion::overshoot(first).max(1e-3) * share))
                 }
             };
         }
+    }
+}
+
+/// The size of the crown on storeys that rise: from that on the lower roof to that on the next.
+fn crown_scale(parts: &Parts, growth: &Growth) -> f32 {
+    let standing = growth.standing();
+    let rising = growth.storeys.get(standing).copied().unwrap_or(0.0);
+    let (low, high) = (parts.crown_scale(standing), parts.crown_scale(standing + 1));
+    low + (high - low) * motion::soft(rising)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::packs;
+    use crate::view::State;
+    use bevy::ecs::system::RunSystemOnce;
+
+    #[test]
+    fn a_floor_that_was_read_rebuilds_its_district_and_no_other() {
+        let content = Content::new(packs::shipped(packs::FIRST).expect("shipped"));
+        let (districts, read) = (content.pack.districts().len(), content.pack.buildings()[9].clone());
+        let mut world = World::new();
+        world.insert_resource(Model::new(&content, &State::default(), vec![], default()));
+        world.insert_resource(Assets::<Mesh>::default());
+        world.insert_resource(Session::default());
+        world.insert_resource(content);
+        world.spawn_batch((0..districts).map(Standing));
+        let mut stale = world.query_filtered::<&Standing, With<Stale>>();
+
+        world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
+        assert_eq!(stale.iter(&world).count(), 0, "nothing was read");
+        let before = world.resource::<Model>().parts[9].storeys[0].positions().to_vec();
+        world.resource_mut::<Session>().0.read.insert(read.floors[0].id.clone());
+        world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
+        assert_eq!(stale.iter(&world).map(|of| of.0).collect::<Vec<_>>(), [read.district]);
+        assert_ne!(world.resource::<Model>().parts[9].storeys[0].positions(), before);
     }
 }

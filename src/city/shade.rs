@@ -44,12 +44,10 @@ impl Field {
         2.0 * self.reach / self.cells as f32
     }
 
-    /// Raises a turned square of ground to `height`.
-    pub fn raise_square(&mut self, middle: Vec2, half: f32, turn: f32, height: f32) {
+    /// Raises a turned piece of ground to `height`; `covers` says what lies in it, no farther than `around`.
+    pub fn raise_plan(&mut self, middle: Vec2, around: f32, turn: f32, height: f32, covers: impl Fn(Vec2) -> bool) {
         let axis = Vec2::new(turn.cos(), -turn.sin());
-        self.raise(middle, half * 1.42, height, |offset| {
-            offset.dot(axis).abs() <= half && offset.dot(axis.perp()).abs() <= half
-        });
+        self.raise(middle, around, height, |offset| covers(Vec2::new(offset.dot(axis), offset.dot(axis.perp()))));
     }
 
     /// Raises a disk of ground to `height`.
@@ -145,6 +143,10 @@ fn transpose(values: &[f32], n: usize) -> Vec<f32> {
 mod tests {
     use super::*;
 
+    fn square(at: Vec2) -> bool {
+        at.x.abs() <= 1.0 && at.y.abs() <= 1.0
+    }
+
     fn shadow_at(field: &Field, shadows: &[f32], x: f32, z: f32) -> f32 {
         let cell = |at: f32| ((at + field.reach) / field.size()) as usize;
         shadows[cell(z) * field.cells + cell(x)]
@@ -153,7 +155,7 @@ mod tests {
     #[test]
     fn a_tower_casts_a_shadow_away_from_the_sun_as_long_as_the_sun_is_low() {
         let mut field = Field::new(20.0);
-        field.raise_square(Vec2::ZERO, 1.0, 0.0, 5.0);
+        field.raise_plan(Vec2::ZERO, 1.5, 0.0, 5.0, square);
         for (x, z) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (0.7, 0.7), (-0.7, 0.7)] {
             let shadows = field.shadows(Vec3::new(x, 1.0, z).normalize());
             // At 45 degrees a tower of 5 throws a shadow of 5 behind its wall.
@@ -166,7 +168,7 @@ mod tests {
     #[test]
     fn it_is_gloomier_beside_a_wall_than_in_the_open() {
         let mut field = Field::new(20.0);
-        field.raise_square(Vec2::ZERO, 1.0, 0.3, 5.0);
+        field.raise_plan(Vec2::ZERO, 1.5, 0.3, 5.0, square);
         let gloom = field.gloom();
         assert!(shadow_at(&field, &gloom, 1.5, 0.0) > 0.5);
         assert!(shadow_at(&field, &gloom, 6.0, 0.0) < 0.01);

@@ -8,8 +8,10 @@ use super::mesh::scenery::{self, Stem};
 use super::mesh::tower::{Parts, parts, roof};
 use super::mesh::{Buffer, ground, seed, storey};
 use super::rise::{Advance, Clearing, DistrictOf, FoundCity, Growth, motion};
-use crate::app::{AppSystems, Content};
-use crate::domain::content::storeys;
+use crate::app::{AppSystems, Content, Session};
+use crate::domain::content::{Building, Storey, storeys};
+use crate::view::face::{self, Face};
+use crate::view::{State, Windows, windows};
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
 
@@ -17,6 +19,10 @@ use bevy::prelude::*;
 #[derive(Resource)]
 pub(super) struct Model {
     pub parts: Vec<Parts>,
+    /// What the windows of each storey of each building say, as built.
+    pub windows: Vec<Vec<Windows>>,
+    /// What each building looks like.
+    faces: Vec<Face>,
     /// Trees by district and, last, those that always stand.
     pub trees: Vec<Vec<Stem>>,
     pub material: Handle<CityMaterial>,
@@ -52,6 +58,7 @@ pub(super) fn plugin(app: &mut App) {
 fn build_city(
     mut commands: Commands,
     content: Res<Content>,
+    session: Res<Session>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<CityMaterial>>,
     mut seas: ResMut<Assets<SeaMaterial>>,
@@ -120,11 +127,43 @@ fn build_city(
         Transform::default(),
     ));
 
-    let parts = content.pack.buildings().iter().enumerate().map(|(index, building)| {
-        let accent = palette::of_district(building.district).accent;
-        parts(building, &storeys(building), plan.lots[index].width, accent)
-    });
-    commands.insert_resource(Model { parts: parts.collect(), trees, material, sea, sky });
+    commands.insert_resource(Model::new(&content, &session.0, trees, (material, sea, sky)));
+}
+
+/// What the windows of each storey of a building say.
+pub(super) fn windows_of(building: &Building, state: &State) -> Vec<Windows> {
+    let windows = |storey: &Storey| match storey {
+        Storey::Bare { .. } => Windows::default(),
+        Storey::Floor(floor) => windows::of(state, &building.floors[*floor].id),
+    };
+    storeys(building).iter().map(windows).collect()
+}
+
+fn parts_of(content: &Content, index: usize, face: Face, windows: &[Windows]) -> Parts {
+    let building = &content.pack.buildings()[index];
+    let accent = palette::of_district(building.district).accent;
+    parts(building, &storeys(building), face, windows, content.plan.lots[index].width, accent)
+}
+
+impl Model {
+    /// Builds every building with the windows that the state says.
+    pub fn new(
+        content: &Content,
+        state: &State,
+        trees: Vec<Vec<Stem>>,
+        (material, sea, sky): (Handle<CityMaterial>, Handle<SeaMaterial>, Handle<SkyMaterial>),
+    ) -> Self {
+        let faces = face::of(&content.pack);
+        let windows: Vec<_> = content.pack.buildings().iter().map(|building| windows_of(building, state)).collect();
+        let parts = (0..windows.len()).map(|index| parts_of(content, index, faces[index], &windows[index])).collect();
+        Self { parts, windows, faces, trees, material, sea, sky }
+    }
+
+    /// Builds a building anew with other windows.
+    pub fn rebuild(&mut self, content: &Content, index: usize, windows: Vec<Windows>) {
+        self.parts[index] = parts_of(content, index, self.faces[index], &windows);
+        self.windows[index] = windows;
+    }
 }
 
 type Ground<'w, 's, T> = Query<'w, 's, (&'static T, &'static mut Transform, &'static mut Visibility)>;

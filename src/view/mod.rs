@@ -21,6 +21,7 @@ pub mod map;
 pub mod city;
 pub mod page;
 pub mod windows;
+pub mod face;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;

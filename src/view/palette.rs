@@ -49,10 +49,12 @@ pub const LEAVES: [Paint; 4] = [Paint::hex(0x6FA063), Paint::hex(0x84B36A), Pain
 pub const IRON: Paint = Paint::hex(0x4B5563);
 pub const STEEL: Paint = Paint::hex(0xC3CBD3);
 pub const WHITE: Paint = Paint::hex(0xFFF8EC);
+pub const FRAME: Paint = Paint::hex(0x7B858F);
+pub const FRAME_SLAB: Paint = Paint::hex(0x98A1A9);
+pub const RUST: Paint = Paint::hex(0xB0603A);
 pub const GOLD: Paint = Paint::hex(0xEFC04E);
 pub const LAMP: Paint = Paint::hex(0xFFE2A0).glowing(0.9);
 pub const WINDOW_LIT: Paint = Paint::hex(0xFFD890).glowing(1.0);
-pub const WINDOW_DARK: Paint = Paint::hex(0x3D5266);
 pub const DUST: Paint = Paint::hex(0xE9DEC8).glowing(0.12);
 pub const CLOUD: Paint = Paint::hex(0xFFFFFF).glowing(0.5);
 pub const STORM: Paint = Paint::hex(0x77808F);
@@ -67,6 +69,18 @@ pub const RAINBOW: [Paint; 5] = [
 ];
 pub const BLUEPRINT: Paint = Paint::hex(0xE4F3FF).glowing(0.2);
 pub const STAR: Paint = Paint::hex(0xFFF6DA).glowing(1.0);
+pub const WINDOW_WARM: Paint = Paint::hex(0xFFBE6E).glowing(1.0);
+pub const WINDOW_FAINT: Paint = Paint::hex(0xC9B48A).glowing(0.35);
+/// A pane with nobody behind it, which shows the sky.
+pub const WINDOW_DARK: Paint = Paint::hex(0x5C7A90);
+pub const REFLECTION: Paint = Paint::hex(0x8FAEC0);
+pub const BLIND: Paint = Paint::hex(0xE6DDCB);
+pub const FLOWERS: [Paint; 2] = [Paint::hex(0x6FA063), Paint::hex(0xF0718A)];
+pub const DOORLIGHT: Paint = Paint::hex(0xFFD27A).glowing(0.85);
+pub const STONE: Paint = Paint::hex(0xE4DACA);
+pub const GLASS: Paint = Paint::hex(0xA9CDD3).glowing(0.12);
+/// The fine lines of what has not risen yet.
+pub const PROMISE: Paint = Paint::hex(0xFBF7F0).glowing(0.12);
 pub const BOAT: [Paint; 3] = [Paint::hex(0xC25B43), Paint::hex(0x3D7EA6), Paint::hex(0xF2E6D0)];
 
 /// Colors of a storey, by the level that raised it.
@@ -79,7 +93,7 @@ pub struct Stratum {
 /// From the Magician's plaster to the Architect's marble; packs with more levels begin again.
 pub const STRATA: [Stratum; 6] = [
     Stratum {
-        wall: Paint::hex(0xF4ECFF).glowing(0.10),
+        wall: Paint::hex(0xF4ECFF).glowing(0.2),
         trim: Paint::hex(0xD9B8FF).glowing(0.30),
         cornice: Paint::hex(0xFFFFFF),
     },

@@ -50,6 +50,22 @@ impl Buffer {
         if level.clone().count() == 0 { 1.0 } else { up as f32 / level.count() as f32 }
     }
 
+    /// Volume by the divergence theorem: positive only if faces look outward. The missing bottom lies at y = 0.
+    #[cfg(test)]
+    pub fn volume(&self) -> f32 {
+        let corner = |i: &u32| Vec3::from(self.positions[*i as usize]);
+        let six: f32 = self.indices.chunks(3).map(|t| corner(&t[0]).dot(corner(&t[1]).cross(corner(&t[2])))).sum();
+        six / 6.0
+    }
+
+    /// Draws everything in towards the vertical through the middle: to one share at y = 0, to another at `height`.
+    pub fn narrow(&mut self, shares: (f32, f32), height: f32) {
+        for [x, y, z] in &mut self.positions {
+            let share = shares.0 + (shares.1 - shares.0) * *y / height;
+            (*x, *z) = (*x * share, *z * share);
+        }
+    }
+
     /// The corners of all triangles.
     pub fn positions(&self) -> &[[f32; 3]] {
         &self.positions
@@ -262,18 +278,11 @@ fn pack_normal(normal: Vec3) -> [i8; 4] {
 mod tests {
     use super::*;
 
-    /// Volume by the divergence theorem: positive only if faces look outward. The missing bottom lies at y = 0.
-    fn volume(buffer: &Buffer) -> f32 {
-        let corner = |i: &u32| Vec3::from(buffer.positions[*i as usize]);
-        let six: f32 = buffer.indices.chunks(3).map(|t| corner(&t[0]).dot(corner(&t[1]).cross(corner(&t[2])))).sum();
-        six / 6.0
-    }
-
     #[track_caller]
     fn check(build: impl Fn(&mut Buffer), expected: f32) {
         let mut buffer = Buffer::default();
         build(&mut buffer);
-        let found = volume(&buffer);
+        let found = buffer.volume();
         assert!((found - expected).abs() < expected * 0.06, "{found} for {expected}");
     }
 
@@ -295,7 +304,7 @@ mod tests {
         let mut buffer = Buffer::default();
         buffer.strip(&inner, &outer, (0.0, 0.5), Paint::hex(0), Paint::hex(0));
         assert_eq!(buffer.normals[0], [0, 127, 0, 0]);
-        assert!((volume(&buffer) - 0.5).abs() < 1e-4);
+        assert!((buffer.volume() - 0.5).abs() < 1e-4);
     }
 
     #[test]

@@ -1,57 +1,46 @@
 //! What stands on a roof and names the building from afar: legible at 40 pixels.
 
-use super::{Buffer, seed};
+use super::Buffer;
 use crate::city::look::Paint;
-use crate::city::look::palette::{GOLD, IRON, LAMP, STEEL, WHITE, WINDOW_LIT};
+use crate::city::look::palette::{GOLD, IRON, LAMP, LEAVES, STEEL, TRUNK, WHITE, WINDOW_LIT};
 use crate::domain::content::schema::Crown;
-use bevy::math::{Quat, Vec3};
+use bevy::math::{Quat, Vec2, Vec3};
 use std::f32::consts::TAU;
 
-/// The crown of a building whose pack names none: always the same for the same id.
-pub fn chosen_for(id: &str) -> Crown {
-    const ALL: [Crown; 16] = [
-        Crown::Antenna,
-        Crown::Bell,
-        Crown::Chimneys,
-        Crown::Clock,
-        Crown::Crane,
-        Crown::Dome,
-        Crown::Flag,
-        Crown::Gable,
-        Crown::Key,
-        Crown::Lamp,
-        Crown::Pediment,
-        Crown::Shield,
-        Crown::Stack,
-        Crown::Tank,
-        Crown::Telescope,
-        Crown::Terrace,
-    ];
-    ALL[seed(id) as usize % ALL.len()]
-}
-
-/// Builds a crown that stands on y = 0 around the middle of a roof that is `width` wide.
-pub fn crown(crown: Crown, width: f32, accent: Paint) -> Buffer {
+/// Builds a crown that stands on y = 0 around the middle of a roof of this size along x and z.
+pub fn crown(crown: Crown, roof: Vec2, accent: Paint) -> Buffer {
     let mut buffer = Buffer::default();
-    let build = match crown {
+    let build: fn(&mut Buffer, f32, Paint) = match crown {
         Crown::Antenna => antenna,
         Crown::Bell => bell,
+        Crown::Billboard => billboard,
+        Crown::Braces => braces,
         Crown::Chimneys => chimneys,
         Crown::Clock => clock,
+        Crown::Cloud => cloud,
         Crown::Crane => crane,
         Crown::Dome => dome,
         Crown::Flag => flag,
-        Crown::Gable => gable_roof,
+        Crown::Gable => {
+            gable_roof(&mut buffer, roof, accent);
+            return buffer;
+        }
+        Crown::Globe => globe,
         Crown::Key => key,
         Crown::Lamp => lamp,
         Crown::Pediment => pediment,
         Crown::Shield => shield,
+        Crown::Spire => spire,
         Crown::Stack => stack,
         Crown::Tank => tank,
         Crown::Telescope => telescope,
-        Crown::Terrace => terrace,
+        Crown::Terrace => {
+            terrace(&mut buffer, roof, accent);
+            return buffer;
+        }
+        Crown::Windmill => windmill,
     };
-    build(&mut buffer, width, accent);
+    build(&mut buffer, roof.min_element(), accent);
     buffer
 }
 
@@ -106,13 +95,13 @@ fn clock(b: &mut Buffer, _: f32, accent: Paint) {
 
 fn crane(b: &mut Buffer, _: f32, accent: Paint) {
     b.cuboid(Vec3::ZERO, at(0.2, 1.75, 0.2), accent);
-    b.beam(at(-0.7, 1.6, 0.0), at(1.45, 1.6, 0.0), 0.13, accent);
-    b.beam(at(0.0, 2.05, 0.0), at(1.35, 1.66, 0.0), 0.04, IRON);
+    b.beam(at(-0.7, 1.6, 0.0), at(1.36, 1.6, 0.0), 0.13, accent);
+    b.beam(at(0.0, 2.05, 0.0), at(1.28, 1.66, 0.0), 0.04, IRON);
     b.beam(at(0.0, 2.05, 0.0), at(-0.65, 1.66, 0.0), 0.04, IRON);
     b.cuboid(at(0.0, 1.7, 0.0), at(0.09, 0.4, 0.09), IRON);
     b.cuboid(at(-0.62, 1.22, 0.0), at(0.32, 0.34, 0.3), IRON);
-    b.beam(at(1.2, 0.95, 0.0), at(1.2, 1.6, 0.0), 0.035, IRON);
-    b.cuboid(at(1.2, 0.62, 0.0), at(0.46, 0.34, 0.34), GOLD);
+    b.beam(at(1.1, 0.95, 0.0), at(1.1, 1.6, 0.0), 0.035, IRON);
+    b.cuboid(at(1.1, 0.62, 0.0), at(0.46, 0.34, 0.34), GOLD);
 }
 
 fn dome(b: &mut Buffer, w: f32, accent: Paint) {
@@ -135,9 +124,94 @@ fn flag(b: &mut Buffer, w: f32, accent: Paint) {
     }
 }
 
-fn gable_roof(b: &mut Buffer, w: f32, accent: Paint) {
-    gable(b, Vec3::ZERO, (w * 1.12, w * 1.06), w * 0.46, accent);
-    b.cuboid(at(w * 0.26, 0.1, w * 0.2), at(0.26, w * 0.42, 0.26), WHITE.shaded(0.9));
+fn billboard(b: &mut Buffer, _: f32, accent: Paint) {
+    for x in [-0.62, 0.62] {
+        b.cuboid(at(x, 0.0, -0.1), at(0.1, 0.6, 0.1), IRON);
+        b.beam(at(x, 0.0, -0.42), at(x, 0.7, -0.12), 0.06, IRON);
+    }
+    b.cuboid(at(0.0, 0.42, -0.06), at(1.9, 1.16, 0.16), accent);
+    for z in [1.0, -1.0] {
+        let mut pane = |(west, low): (f32, f32), (east, high): (f32, f32), out: f32, paint: Paint| {
+            let z = -0.06 + z * (0.08 + out);
+            let mut corners = [at(west, low, z), at(east, low, z), at(east, high, z), at(west, high, z)];
+            if z < -0.06 {
+                corners.reverse();
+            }
+            b.face(&corners, paint);
+        };
+        pane((-0.86, 0.5), (0.86, 1.3), 0.025, WINDOW_LIT.mixed(WHITE, 0.5).glowing(0.6));
+        pane((-0.74, 0.62), (-0.1, 1.18), 0.05, accent.glowing(0.3));
+        pane((0.06, 1.02), (0.74, 1.18), 0.05, accent.shaded(0.7));
+        pane((0.06, 0.82), (0.6, 0.92), 0.05, accent.shaded(0.7));
+        pane((0.06, 0.62), (0.68, 0.72), 0.05, accent.shaded(0.7));
+    }
+}
+
+/// The pair of signs that programs are fenced with.
+fn braces(b: &mut Buffer, w: f32, accent: Paint) {
+    b.cuboid(Vec3::ZERO, at(w * 0.72, 0.14, w * 0.4), accent);
+    for side in [-1.0, 1.0] {
+        let line = [(0.28, 1.74), (0.5, 1.66), (0.5, 1.12), (0.78, 0.94), (0.5, 0.76), (0.5, 0.22), (0.28, 0.14)];
+        for pair in line.windows(2) {
+            let lift = |(x, y): (f32, f32)| at(x * side, y, 0.0);
+            b.beam(lift(pair[0]), lift(pair[1]), 0.19, GOLD);
+        }
+    }
+}
+
+fn cloud(b: &mut Buffer, w: f32, accent: Paint) {
+    b.drum(Vec3::ZERO, (w * 0.3, w * 0.26), 0.16, 12, accent);
+    b.drum(at(0.0, 0.16, 0.0), (0.07, 0.07), 0.5, 6, IRON);
+    for (x, y, z, r) in
+        [(0.0, 1.18, 0.0, 0.52), (-0.52, 0.98, 0.1, 0.38), (0.54, 0.96, -0.06, 0.42), (0.12, 0.92, 0.4, 0.32)]
+    {
+        b.ball(at(x, y, z), r, |_| 0.0, WHITE.glowing(0.08));
+    }
+}
+
+fn globe(b: &mut Buffer, w: f32, accent: Paint) {
+    b.drum(Vec3::ZERO, (w * 0.28, w * 0.2), 0.22, 12, WHITE);
+    b.drum(at(0.0, 0.22, 0.0), (0.09, 0.07), 0.2, 8, IRON);
+    b.ball(at(0.0, 1.0, 0.0), 0.6, |_| 0.0, accent);
+    b.ring(at(0.0, 1.0, 0.0), 0.8, 0.05, Quat::from_rotation_x(TAU * 0.2), GOLD);
+}
+
+fn spire(b: &mut Buffer, w: f32, accent: Paint) {
+    b.cuboid(Vec3::ZERO, at(w * 0.62, 0.34, w * 0.62), WHITE);
+    b.cuboid(at(0.0, 0.34, 0.0), at(w * 0.42, 0.3, w * 0.42), WHITE.shaded(0.95));
+    b.drum(at(0.0, 0.64, 0.0), (w * 0.26, 0.0), 1.3, 8, accent);
+    b.ball(at(0.0, 1.95, 0.0), 0.1, |_| 0.0, GOLD);
+}
+
+fn windmill(b: &mut Buffer, w: f32, accent: Paint) {
+    b.drum(Vec3::ZERO, (w * 0.24, w * 0.15), 1.05, 10, WHITE);
+    b.drum(at(0.0, 1.05, 0.0), (w * 0.19, 0.0), 0.4, 10, accent);
+    b.beam(at(0.0, 1.06, 0.2), at(0.0, 1.06, 0.5), 0.1, IRON);
+    for i in 0..4 {
+        let turn = Quat::from_rotation_z(TAU / 4.0 * i as f32 + 0.4);
+        let sail = |z: f32| {
+            [(0.02, 0.14), (0.26, 0.14), (0.26, 0.88), (0.02, 0.88)]
+                .map(|(x, y)| turn * at(x, y, 0.0) + at(0.0, 1.06, z))
+        };
+        let mut back = sail(0.45);
+        back.reverse();
+        b.face(&sail(0.47), accent);
+        b.face(&back, accent);
+        b.beam(at(0.0, 1.06, 0.46), turn * at(0.0, 0.9, 0.0) + at(0.0, 1.06, 0.46), 0.05, IRON);
+    }
+}
+
+fn gable_roof(b: &mut Buffer, roof: Vec2, accent: Paint) {
+    let (size, high) = (roof * 1.14, roof.min_element() * 0.5);
+    if roof.x > roof.y {
+        // Along the longer side.
+        let mut turned = Buffer::default();
+        gable(&mut turned, Vec3::ZERO, (size.y, size.x), high, accent);
+        b.append(&turned, Vec3::ZERO, TAU / 4.0);
+    } else {
+        gable(b, Vec3::ZERO, (size.x, size.y), high, accent);
+    }
+    b.cuboid(at(roof.x * 0.3, 0.1, roof.y * 0.22), at(0.26, high * 0.95, 0.26), WHITE.shaded(0.9));
 }
 
 fn key(b: &mut Buffer, w: f32, accent: Paint) {
@@ -209,13 +283,16 @@ fn telescope(b: &mut Buffer, w: f32, accent: Paint) {
     b.beam(from.lerp(to, 0.86), from.lerp(to, 1.02), 0.44, IRON);
 }
 
-fn terrace(b: &mut Buffer, w: f32, accent: Paint) {
-    b.cuboid(Vec3::ZERO, at(w * 0.9, 0.1, w * 0.9), Paint::hex(0x8FB566));
-    for (x, z, r) in [(-0.5, 0.45, 0.32), (0.55, -0.5, 0.4), (0.5, 0.5, 0.24)] {
-        b.ball(at(x, 0.1 + r, z), r, |_| 0.0, Paint::hex(0x5F9A5B));
+fn terrace(b: &mut Buffer, roof: Vec2, accent: Paint) {
+    let [lawn, leaves] = [LEAVES[3], LEAVES[0]];
+    b.cuboid(Vec3::ZERO, at(roof.x * 0.88, 0.1, roof.y * 0.88), lawn);
+    let (x, z) = (roof.x * 0.26, roof.y * 0.26);
+    for (x, z, r) in [(-x, z, 0.3), (x, -z, 0.36), (x, z, 0.24)] {
+        b.drum(at(x, 0.1, z), (0.05, 0.04), 0.3, 5, TRUNK);
+        b.ball(at(x, 0.3 + r, z), r, |_| 0.0, leaves);
     }
-    b.cuboid(at(-0.35, 0.1, -0.4), at(0.85, 0.6, 0.7), WHITE);
-    b.cuboid(at(-0.35, 0.7, -0.4), at(1.0, 0.1, 0.85), accent);
+    b.cuboid(at(-x * 0.8, 0.1, -z * 0.8), at(0.75, 0.6, 0.6), WHITE);
+    b.cuboid(at(-x * 0.8, 0.7, -z * 0.8), at(0.9, 0.1, 0.75), accent);
 }
 
 /// A gabled roof on `foot`: `size` along x and z, `high` at the ridge, which runs along z.
@@ -226,4 +303,22 @@ fn gable(b: &mut Buffer, foot: Vec3, size: (f32, f32), high: f32, paint: Paint) 
     b.face(&[at(x, 0.0, -z), at(-x, 0.0, -z), at(0.0, high, -z)], paint.shaded(0.9));
     b.face(&[at(x, 0.0, z), at(x, 0.0, -z), at(0.0, high, -z), at(0.0, high, z)], paint);
     b.face(&[at(-x, 0.0, -z), at(-x, 0.0, z), at(0.0, high, z), at(0.0, high, -z)], paint);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::city::mesh::outline::roof;
+    use crate::domain::content::schema::Form;
+
+    #[test]
+    fn every_crown_stays_over_the_lot_of_every_form() {
+        for (of, form) in Crown::ALL.iter().flat_map(|of| Form::ALL.iter().map(move |form| (*of, *form))) {
+            let crown = crown(of, roof(form, 2.9 * 0.78), Paint::hex(0));
+            let reach = crown.positions().iter().flat_map(|p| [p[0].abs(), p[2].abs()]).fold(0.0, f32::max);
+            let top = crown.positions().iter().map(|p| p[1]).fold(0.0, f32::max);
+            assert!(reach <= 1.45 && top < 2.15, "{of:?} on {form:?}: {reach}, {top}");
+            assert!(crown.triangles() < 600, "{of:?}: {}", crown.triangles());
+        }
+    }
 }

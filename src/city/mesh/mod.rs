@@ -1,22 +1,22 @@
 //! What the city is made of: pure functions that put triangles into a buffer.
 
+pub mod annex;
 pub mod bridge;
 pub mod buffer;
 pub mod crown;
+pub mod emblem;
 pub mod ground;
 pub mod nature;
+pub mod outline;
+pub mod promise;
 pub mod scenery;
 pub mod storey;
 pub mod traffic;
 pub mod weather;
 pub mod tower;
 
+pub use crate::view::face::seed;
 pub use buffer::Buffer;
-
-/// A number that is always the same for the same name, for choosing between equals (FNV-1a).
-pub fn seed(name: &str) -> u32 {
-    name.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
 
 /// A sequence of numbers from 0 to 1 that is always the same for the same seed (xorshift).
 #[derive(Debug, Clone)]

@@ -288,6 +288,9 @@ impl<'a> Checker<'a> {
             founded,
             reason: raw.reason.clone(),
             crown: raw.crown,
+            form: raw.form,
+            annex: raw.annex,
+            emblem: raw.emblem,
             floors: raw.floors.iter().zip(levels).zip(positions).map(floor).collect(),
         })
     }

@@ -3,7 +3,7 @@
 //! [`Pack`] has no public constructor: only [`super::check()`] makes one.
 
 use super::body::{Body, Criterion};
-use super::schema::{Assessment, Crosswalk, Crown, Glossary};
+use super::schema::{Annex, Assessment, Crosswalk, Crown, Emblem, Form, Glossary};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use std::collections::HashMap;
 
@@ -73,6 +73,12 @@ pub struct Building {
     pub reason: String,
     /// What stands on its roof, where the pack says so.
     pub crown: Option<Crown>,
+    /// Its ground plan and silhouette, where the pack says so.
+    pub form: Option<Form>,
+    /// What stands at its foot, where the pack says so.
+    pub annex: Option<Annex>,
+    /// The sign over its door, where the pack says so.
+    pub emblem: Option<Emblem>,
     /// From the lowest to the highest; never empty.
     pub floors: Vec<Floor>,
 }

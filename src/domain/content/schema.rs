@@ -85,33 +85,49 @@ pub struct Building {
     pub founded: String,
     /// Its reason to be.
     pub reason: String,
-    /// What it looks like; chosen from its id where it is left out.
+    /// What stands on its roof. This and the next three are chosen from its name where they are left out.
     #[serde(default)]
     pub crown: Option<Crown>,
+    /// Its ground plan and silhouette.
+    #[serde(default)]
+    pub form: Option<Form>,
+    /// What stands at its foot.
+    #[serde(default)]
+    pub annex: Option<Annex>,
+    /// The sign over its door.
+    #[serde(default)]
+    pub emblem: Option<Emblem>,
     /// From the lowest to the highest.
     pub floors: Vec<Floor>,
 }
 
-/// What stands on the roof and tells a building from its neighbors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "the shapes are what their names say")]
-pub enum Crown {
-    Antenna,
-    Bell,
-    Chimneys,
-    Clock,
-    Crane,
-    Dome,
-    Flag,
-    Gable,
-    Key,
-    Lamp,
-    Pediment,
-    Shield,
-    Stack,
-    Tank,
-    Telescope,
-    Terrace,
+/// Words that a pack can choose from, each kind with all of its words.
+macro_rules! vocabulary {
+    ($($(#[$doc:meta])* $name:ident { $($word:ident),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[expect(missing_docs, reason = "the shapes are what their names say")]
+        pub enum $name { $($word),+ }
+
+        impl $name {
+            /// Every one of them.
+            pub const ALL: &'static [Self] = &[$(Self::$word),+];
+        }
+    )+};
+}
+
+vocabulary! {
+    /// What stands on the roof and tells a building from its neighbors.
+    Crown { Antenna, Bell, Billboard, Braces, Chimneys, Clock, Cloud, Crane, Dome, Flag, Gable, Globe, Key, Lamp, Pediment, Shield, Spire, Stack, Tank, Telescope, Terrace, Windmill }
+
+    /// Ground plan and silhouette.
+    Form { Square, Slab, Round, Hexagon, Octagon, Cross, Stepped, Tapered, Twin }
+
+    /// What stands at the foot of a building, within its lot.
+    Annex { None, Porch, Stairs, Wing, Tanks, Silo, Arcade, Greenhouse, Yard }
+
+    /// The sign over the door.
+    Emblem { Book, Branch, Braces, Bug, Chart, Check, Clock, Cloud, Cylinders, Eye, Gauge, Gear, Heart, Key, Layers, Lock, Nodes, People, Plug, Rocket, Scales, Screen, Shield, Terminal }
 }
 
 /// A floor of a building.
