@@ -106,7 +106,7 @@ fn cast_shade(
         let lot = &content.plan.lots[of.0];
         let (middle, half) = (Vec2::new(lot.x, lot.z), lot.width * SHARE_OF_LOT / 2.0);
         let top = height(growth) + ground::TERRACE;
-        field.raise_square(middle, half, lot.turn, top);
+        field.raise_box(middle, Vec2::splat(half), lot.turn, top);
         if growth.storeys.first().is_some_and(|share| *share > 0.0) {
             field.raise_disk(middle, half * 0.5, top + 0.9);
         }
@@ -116,6 +116,17 @@ fn cast_shade(
         if clearing < 1.0 {
             for tree in trees {
                 field.raise_disk(tree.at, tree.radius, tree.height * (1.0 - motion::soft(clearing)));
+            }
+        }
+    }
+    for (of, clearing) in &districts {
+        let share = motion::soft(clearing.share);
+        for block in model.blocks[of.0].iter().filter(|_| share > 0.0) {
+            let (plot, height) = (block.plot, block.height * share);
+            if block.round {
+                field.raise_disk(plot.middle, plot.half.x, height);
+            } else {
+                field.raise_box(plot.middle, plot.half, plot.turn, height);
             }
         }
     }

@@ -44,11 +44,13 @@ impl Field {
         2.0 * self.reach / self.cells as f32
     }
 
-    /// Raises a turned square of ground to `height`.
-    pub fn raise_square(&mut self, middle: Vec2, half: f32, turn: f32, height: f32) {
+    /// Raises a turned rectangle of ground to `height`.
+    pub fn raise_box(&mut self, middle: Vec2, half: Vec2, turn: f32, height: f32) {
         let axis = Vec2::new(turn.cos(), -turn.sin());
-        self.raise(middle, half * 1.42, height, |offset| {
-            offset.dot(axis).abs() <= half && offset.dot(axis.perp()).abs() <= half
+        // What is thinner than a cell would fall between two.
+        let half = half.max(Vec2::splat(self.size() * 0.5));
+        self.raise(middle, half.length(), height, |offset| {
+            offset.dot(axis).abs() <= half.x && offset.dot(axis.perp()).abs() <= half.y
         });
     }
 
@@ -153,7 +155,7 @@ mod tests {
     #[test]
     fn a_tower_casts_a_shadow_away_from_the_sun_as_long_as_the_sun_is_low() {
         let mut field = Field::new(20.0);
-        field.raise_square(Vec2::ZERO, 1.0, 0.0, 5.0);
+        field.raise_box(Vec2::ZERO, Vec2::ONE, 0.0, 5.0);
         for (x, z) in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (0.7, 0.7), (-0.7, 0.7)] {
             let shadows = field.shadows(Vec3::new(x, 1.0, z).normalize());
             // At 45 degrees a tower of 5 throws a shadow of 5 behind its wall.
@@ -166,7 +168,7 @@ mod tests {
     #[test]
     fn it_is_gloomier_beside_a_wall_than_in_the_open() {
         let mut field = Field::new(20.0);
-        field.raise_square(Vec2::ZERO, 1.0, 0.3, 5.0);
+        field.raise_box(Vec2::ZERO, Vec2::ONE, 0.3, 5.0);
         let gloom = field.gloom();
         assert!(shadow_at(&field, &gloom, 1.5, 0.0) > 0.5);
         assert!(shadow_at(&field, &gloom, 6.0, 0.0) < 0.01);

@@ -4,9 +4,11 @@
 
 use super::look::palette;
 use super::material::{CityMaterial, SeaMaterial, SkyMaterial, whole_picture};
+use super::mesh::place::grounds;
+use super::mesh::place::yard::Block;
 use super::mesh::scenery::{self, Stem};
 use super::mesh::tower::{Parts, parts, roof};
-use super::mesh::{Buffer, ground, seed, storey};
+use super::mesh::{Buffer, coast, ground, seed, storey};
 use super::rise::{Advance, Clearing, DistrictOf, FoundCity, Growth, motion};
 use crate::app::{AppSystems, Content};
 use crate::domain::content::storeys;
@@ -19,6 +21,8 @@ pub(super) struct Model {
     pub parts: Vec<Parts>,
     /// Trees by district and, last, those that always stand.
     pub trees: Vec<Vec<Stem>>,
+    /// By district, what stands on its ground around the buildings.
+    pub blocks: Vec<Vec<Block>>,
     pub material: Handle<CityMaterial>,
     pub sea: Handle<SeaMaterial>,
     pub sky: Handle<SkyMaterial>,
@@ -82,18 +86,19 @@ fn build_city(
             Transform::default(),
         ));
     }
-    let mut trees = Vec::new();
+    let (mut trees, mut blocks) = (Vec::new(), Vec::new());
     for (index, district) in content.pack.districts().iter().enumerate() {
         let site = &plan.sites[index];
-        let mut land = scenery::garden(site, index);
-        land.append(&ground::terrace(site, palette::of_district(index).ground), Vec3::ZERO, 0.0);
-        let (wood, stems) = scenery::wood(site, seed(district.id.as_str()), 0.62);
+        let (taken, seed) = (&plan.lots[district.buildings.clone()], seed(district.id.as_str()));
+        let grounds = grounds(district.place, site, taken, palette::of_district(index), seed);
+        blocks.push(grounds.blocks);
+        let (wood, stems) = scenery::wood(site, seed, 0.62);
         trees.push(stems);
         let at = (MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
         commands.spawn((
             Name::new(format!("{}: ground", district.name)),
             Terrace(index),
-            Mesh3d(meshes.add(land.into_mesh())),
+            Mesh3d(meshes.add(grounds.land.into_mesh())),
             at.clone(),
         ));
         commands.spawn((
@@ -105,11 +110,12 @@ fn build_city(
     }
     let mut land = Buffer::default();
     trees.push(scenery::wilderness(&mut land, plan, seed(content.pack.id())));
+    land.append(&coast::landings(plan), Vec3::ZERO, 0.0);
     land.append(&ground::streets(plan), Vec3::ZERO, 0.0);
-    land.append(&ground::island(plan), Vec3::ZERO, 0.0);
+    land.append(&coast::island(plan), Vec3::ZERO, 0.0);
     commands.spawn((
         Name::new("Sea"),
-        Mesh3d(meshes.add(ground::sea(plan).into_mesh())),
+        Mesh3d(meshes.add(coast::sea(plan).into_mesh())),
         MeshMaterial3d(sea.clone()),
         Transform::default(),
     ));
@@ -124,7 +130,7 @@ fn build_city(
         let accent = palette::of_district(building.district).accent;
         parts(building, &storeys(building), plan.lots[index].width, accent)
     });
-    commands.insert_resource(Model { parts: parts.collect(), trees, material, sea, sky });
+    commands.insert_resource(Model { parts: parts.collect(), trees, blocks, material, sea, sky });
 }
 
 type Ground<'w, 's, T> = Query<'w, 's, (&'static T, &'static mut Transform, &'static mut Visibility)>;

@@ -1,19 +1,17 @@
 //! What the city is made of: pure functions that put triangles into a buffer.
 
 pub mod buffer;
+pub mod coast;
 pub mod crown;
 pub mod ground;
 pub mod nature;
+pub mod place;
 pub mod scenery;
 pub mod storey;
 pub mod tower;
 
+pub use crate::domain::id::seed;
 pub use buffer::Buffer;
-
-/// A number that is always the same for the same name, for choosing between equals (FNV-1a).
-pub fn seed(name: &str) -> u32 {
-    name.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
 
 /// A sequence of numbers from 0 to 1 that is always the same for the same seed (xorshift).
 #[derive(Debug, Clone)]
