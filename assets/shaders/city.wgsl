@@ -54,7 +54,8 @@ fn vertex(in: Vertex) -> Fragment {
 
     var out: Fragment;
     out.clip = position_world_to_clip(world);
-    out.place = vec3(outside.xz / (2.0 * light.sun.w) + 0.5, outside.y / light.horizon.w);
+    // The shade map knows no height below the meadow: cliffs, beaches and shallows count as lying on it.
+    out.place = vec3(outside.xz / (2.0 * light.sun.w) + 0.5, max(outside.y, 0.0) / light.horizon.w);
     out.sun = sun * (1.0 - haze);
     out.sky = mix(sky, light.horizon.rgb, haze);
     return out;

@@ -16,6 +16,9 @@ pub const TERRACE: f32 = 0.12;
 /// What is left free on either side of a street.
 pub const VERGE: f32 = 0.12;
 
+/// What of a street is curb, on either side.
+const CURB_WIDTH: f32 = 0.1;
+
 /// How the ground of a district is laid, in two tones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Paving {
@@ -102,14 +105,21 @@ pub fn streets(plan: &CityPlan) -> Buffer {
     let rings = plan.sites.iter().map(|site| site.ring).max().unwrap_or(0);
     for ring in 0..=rings {
         let outer = plan.sites.iter().find(|site| site.ring == ring).map_or(0.0, |site| site.outer);
-        road(&mut buffer, (outer + VERGE, outer + layout::ROAD - VERGE), (0.0, TAU), 96);
+        road(&mut buffer, (outer + VERGE, outer + layout::ROAD - VERGE), (0.0, TAU), STREET);
         dashes(&mut buffer, outer + layout::ROAD / 2.0);
     }
+    let mut laid: Vec<(usize, f32)> = Vec::new();
     for site in plan.sites.iter().filter(|site| site.ring > 0) {
         let half = (layout::ROAD / 2.0 - VERGE) / site.middle();
         for angle in beside(site) {
-            let (inner, outer) = (site.inner - layout::ROAD + 0.3, site.outer + 0.3);
-            road(&mut buffer, (inner, outer), (angle - half, angle + half), 2);
+            let whole = angle.rem_euclid(TAU);
+            if laid.iter().any(|(ring, other)| *ring == site.ring && (other - whole).abs() < 0.01) {
+                continue;
+            }
+            laid.push((site.ring, whole));
+            // It lies over the curbs of the roads that it joins.
+            let radii = (site.inner - VERGE - CURB_WIDTH, site.outer + VERGE + CURB_WIDTH);
+            road(&mut buffer, radii, (angle - half, angle + half), STREET + 0.03);
         }
     }
     buffer
@@ -122,17 +132,17 @@ pub fn beside(site: &Site) -> [f32; 2] {
 }
 
 /// A street with a curb on either side, which is where its color begins and not where it is high.
-pub fn road(buffer: &mut Buffer, radii: (f32, f32), angles: (f32, f32), steps: usize) {
-    const CURB_WIDTH: f32 = 0.1;
+pub fn road(buffer: &mut Buffer, radii: (f32, f32), angles: (f32, f32), top: f32) {
     let curb = CURB.shaded(0.9);
     let around = (angles.1 - angles.0 - TAU).abs() < 0.01;
+    let steps = if around { 96 } else { 1 };
     // Along a ring the curbs are arcs; along a ray they are its sides.
     let (long, turn) = if around { (CURB_WIDTH, 0.0) } else { (0.0, CURB_WIDTH / f32::midpoint(radii.0, radii.1)) };
     let (inner, outer) = arcs((radii.0 + long, radii.1 - long), (angles.0 + turn, angles.1 - turn), steps);
-    buffer.strip(&inner, &outer, (STREET, STREET), ROAD, curb);
+    buffer.strip(&inner, &outer, (top, top), ROAD, curb);
     let mut side = |radii: (f32, f32), angles: (f32, f32)| {
         let (inner, outer) = arcs(radii, angles, steps);
-        buffer.strip(&inner, &outer, (0.0, STREET), curb, curb.shaded(0.9));
+        buffer.strip(&inner, &outer, (0.0, top), curb, curb.shaded(0.9));
     };
     if around {
         side((radii.0, radii.0 + long), angles);

@@ -17,22 +17,25 @@ pub fn build(yard: &mut Yard<'_>) {
         yard.put(&tent(colors), (0.55, 1.1), near);
     }
     string_bunting(yard, [pink, WHITE, YELLOW, TEAL]);
-    yard.scatter(7, |dice| booth([pink, TEAL, YELLOW][(dice.throw() * 3.0) as usize % 3]));
-    yard.plant(5);
+    yard.scatter(5, |dice| booth([pink, TEAL, YELLOW][(dice.throw() * 3.0) as usize % 3]));
+    yard.trees(5);
 }
 
 /// Poles around the square with pennants from each to the next.
 fn string_bunting(yard: &mut Yard<'_>, colors: [Paint; 4]) {
     let mut pole = Thing::new(0.14, 0.14);
     pole.mesh.drum(Vec3::ZERO, (0.04, 0.03), 1.5, 5, WHITE);
-    pole.mesh.ball(at(0.0, 1.55, 0.0), 0.08, |_| 0.0, LAMP);
+    pole.mesh.drum(at(0.0, 1.5, 0.0), (0.09, 0.0), 0.16, 5, LAMP);
+    sheet(&mut pole.mesh, &[at(0.0, 1.44, 0.0), at(0.0, 1.12, 0.0), at(0.36, 1.28, 0.05)], colors[0]);
     let mut before: Option<Vec2> = None;
     for plot in yard.edge(0.26, 1.75, 0.1) {
         if !yard.put_at(&pole, plot.middle, 0.0) {
             before = None;
             continue;
         }
-        if let Some(before) = before.filter(|before| before.distance(plot.middle) < 2.4) {
+        if let Some(before) =
+            before.filter(|before| before.distance(plot.middle) < 2.6 && yard.can_string(*before, plot.middle))
+        {
             let high = |p: Vec2| Vec3::new(p.x, 1.5, p.y);
             bunting(&mut yard.land, high(before), high(plot.middle), 0.14, &colors);
         }
@@ -56,7 +59,7 @@ fn carousel(pink: Paint) -> Thing {
         b.beam(at(x, lift, z) - ahead * 0.17, at(x, lift, z) + ahead * 0.17, 0.14, color);
         b.beam(at(x, lift, z) + ahead * 0.14, at(x, lift + 0.24, z) + ahead * 0.22, 0.1, color);
         let (out_x, out_z) = (1.0 * angle.cos(), 1.0 * angle.sin());
-        b.ball(at(out_x, 1.14, out_z), 0.07, |_| 0.0, LAMP);
+        b.drum(at(out_x, 1.1, out_z), (0.03, 0.07), 0.1, 5, LAMP);
     }
     striped(b, at(0.0, 1.2, 0.0), (1.05, 1.05), 0.2, 16, [WHITE, pink]);
     striped(b, at(0.0, 1.4, 0.0), (1.05, 0.0), 0.75, 16, [pink, WHITE]);
@@ -67,18 +70,20 @@ fn carousel(pink: Paint) -> Thing {
 
 /// It turns about an axle that lies across.
 fn wheel(pink: Paint) -> Thing {
-    let mut thing = Thing::new(2.0, 1.0);
+    let mut thing = Thing::new(2.5, 1.0);
     let b = &mut thing.mesh;
     let (radius, hub) = (1.12, 1.5);
-    for z in [-0.22, 0.22] {
-        b.ring(at(0.0, hub, z), radius, 0.045, Quat::IDENTITY, pink);
+    b.ring(at(0.0, hub, 0.0), radius, 0.06, Quat::IDENTITY, pink);
+    for z in [-0.2, 0.2] {
         for side in [-0.75, 0.75] {
             b.beam(at(side, 0.0, z * 1.8), at(0.0, hub, z * 1.3), 0.09, WHITE);
         }
         for i in 0..8 {
             let angle = TAU * i as f32 / 8.0;
-            let rim = at(radius * angle.cos(), hub + radius * angle.sin(), z);
-            b.beam(at(0.0, hub, z), rim, 0.03, WHITE);
+            let rim = at(radius * angle.cos(), hub + radius * angle.sin(), 0.0);
+            if (i % 2 == 0) == (z > 0.0) {
+                b.beam(at(0.0, hub, z), rim, 0.035, WHITE);
+            }
         }
     }
     for i in 0..8 {
@@ -87,7 +92,7 @@ fn wheel(pink: Paint) -> Thing {
         let color = [YELLOW, TEAL, pink, WHITE][i % 4];
         b.cuboid(rim - Vec3::Y * 0.3, at(0.26, 0.2, 0.3), color);
         b.drum(rim - Vec3::Y * 0.08, (0.2, 0.0), 0.12, 4, color.shaded(0.9));
-        b.ball(rim + at(0.0, 0.0, 0.24), 0.06, |_| 0.0, LAMP);
+        b.drum(rim + at(0.0, 0.04, 0.0), (0.07, 0.0), 0.12, 4, LAMP);
     }
     b.beam(at(0.0, hub, -0.34), at(0.0, hub, 0.34), 0.22, GOLD);
     b.cuboid(Vec3::ZERO, at(1.9, 0.1, 0.95), WHITE);
@@ -109,7 +114,7 @@ fn tent(colors: [Paint; 2]) -> Thing {
 
 /// Tethered, and about to leave.
 fn balloon(pink: Paint) -> Thing {
-    let mut thing = Thing::new(1.2, 1.2);
+    let mut thing = Thing::new(1.5, 1.5);
     let b = &mut thing.mesh;
     b.cuboid(at(0.0, 1.15, 0.0), at(0.34, 0.28, 0.34), GOLD.shaded(0.8));
     for (x, z) in [(0.5, 0.5), (-0.5, 0.5), (0.5, -0.5), (-0.5, -0.5)] {

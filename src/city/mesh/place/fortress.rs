@@ -22,7 +22,7 @@ pub fn build(yard: &mut Yard<'_>) {
     for plot in yard.edge(0.42, 1.3, 0.4) {
         let half = Vec2::new(plot.half.x - 0.06, plot.half.y);
         let narrow = Plot { half: Vec2::new(plot.half.x * 0.5, plot.half.y), ..plot };
-        if yard.is_free(&Plot { half, ..plot }) {
+        if yard.spares_lots(&plot) && yard.is_free(&Plot { half, ..plot }) {
             yard.set(&wall(plot.half.x * 2.0), Plot { half, ..plot }, 1.0);
         } else if yard.is_free(&narrow) {
             yard.set(&wall(plot.half.x), narrow, 1.0);
@@ -53,11 +53,11 @@ fn corners(yard: &Yard<'_>) -> Vec<Vec2> {
 fn wall(length: f32) -> Thing {
     let mut thing = Thing::new(length, 0.4);
     let b = &mut thing.mesh;
-    for z in [-0.15, 0.15] {
+    for z in [-0.12, 0.12] {
         merlons(b, at(0.0, WALL, z), length, 0.1, STONE);
     }
-    b.cuboid(Vec3::ZERO, at(length, WALL, 0.38), STONE);
-    b.cuboid(Vec3::ZERO, at(length, 0.2, 0.46), STONE.shaded(0.86));
+    b.cuboid(Vec3::ZERO, at(length, WALL, 0.34), STONE);
+    b.cuboid(Vec3::ZERO, at(length, 0.2, 0.4), STONE.shaded(0.86));
     thing.shade((0.0, 0.0), (length, 0.36), WALL + 0.1);
     thing
 }

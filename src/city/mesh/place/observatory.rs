@@ -121,7 +121,7 @@ fn tripod() -> Thing {
 
 /// Rings of two colors on an easel, and what has hit them.
 fn target(color: Paint) -> Thing {
-    let mut thing = Thing::new(0.9, 0.6);
+    let mut thing = Thing::new(0.9, 0.84);
     let b = &mut thing.mesh;
     let middle = at(0.0, 0.72, 0.0);
     let plate = |b: &mut Buffer, radius: f32, z: f32, paint: Paint| {

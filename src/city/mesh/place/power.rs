@@ -89,7 +89,9 @@ fn pylons(yard: &mut Yard<'_>) {
     let b = &mut pylon.mesh;
     for (x, z) in [(0.24, 0.24), (-0.24, 0.24), (0.24, -0.24), (-0.24, -0.24)] {
         b.beam(at(x, 0.0, z), at(x * 0.2, 2.2, z * 0.2), 0.055, STEEL);
-        b.beam(at(x * 0.8, 0.5, z * 0.8), at(-x * 0.55, 1.0, z * 0.55), 0.03, STEEL);
+        if x > 0.0 {
+            b.beam(at(x * 0.8, 0.5, z * 0.8), at(-x * 0.55, 1.0, z * 0.55), 0.03, STEEL);
+        }
     }
     b.beam(at(0.0, 2.1, 0.0), at(0.0, 2.9, 0.0), 0.09, STEEL);
     for (y, wide) in [(1.95, 0.62), (2.45, 0.5)] {
@@ -100,7 +102,9 @@ fn pylons(yard: &mut Yard<'_>) {
         if !yard.put_at(&pylon, plot.middle, 0.0) {
             continue;
         }
-        if let Some(before) = before.filter(|before| before.distance(plot.middle) < 6.6) {
+        if let Some(before) =
+            before.filter(|before| before.distance(plot.middle) < 6.6 && yard.can_string(*before, plot.middle))
+        {
             for (height, aside) in [(2.0, 0.55), (2.0, -0.55), (2.5, 0.42), (2.5, -0.42)] {
                 let high = |p: Vec2| {
                     let p = p + p.normalize_or_zero() * aside;

@@ -32,15 +32,15 @@ pub fn pyramid(b: &mut Buffer, foot: Vec3, size: Vec3, paint: Paint) {
 }
 
 /// One tooth of a sawtooth roof: a slope to the south, and panes that look north.
-pub fn sawtooth(b: &mut Buffer, foot: Vec3, size: Vec3, roof: Paint, pane: Paint) {
+pub fn sawtooth(b: &mut Buffer, foot: Vec3, size: Vec3, [roof, pane, wall]: [Paint; 3]) {
     let (x, z) = (size.x / 2.0, size.z / 2.0);
     let p = |px: f32, py: f32, pz: f32| foot + at(px, py, pz);
     let (ws, es, en, wn) = (p(-x, 0.0, z), p(x, 0.0, z), p(x, 0.0, -z), p(-x, 0.0, -z));
     let (top_w, top_e) = (p(-x, size.y, -z), p(x, size.y, -z));
     b.face(&[ws, es, top_e, top_w], roof);
     b.face(&[en, wn, top_w, top_e], pane);
-    b.face(&[es, en, top_e], roof.shaded(0.86));
-    b.face(&[wn, ws, top_w], roof.shaded(0.86));
+    b.face(&[es, en, top_e], wall);
+    b.face(&[wn, ws, top_w], wall);
 }
 
 /// A round shape in stripes; a cone where the upper radius is 0. It has no lid.
@@ -66,7 +66,7 @@ pub fn sheet(b: &mut Buffer, corners: &[Vec3], paint: Paint) {
 
 /// A wire that sags, as a ribbon.
 pub fn wire(b: &mut Buffer, from: Vec3, to: Vec3, sag: f32, thickness: f32, paint: Paint) {
-    const PIECES: usize = 4;
+    const PIECES: usize = 3;
     let hang = |i: usize| {
         let share = i as f32 / PIECES as f32;
         from.lerp(to, share) - Vec3::Y * sag * 4.0 * share * (1.0 - share)
@@ -107,15 +107,16 @@ pub fn merlons(b: &mut Buffer, foot: Vec3, length: f32, depth: f32, paint: Paint
 
 /// A wall along x with arches in it, from the ground up to `height`.
 pub fn arcade(b: &mut Buffer, length: f32, depth: f32, height: f32, arches: usize, paint: Paint) {
-    const PIECES: usize = 6;
+    const PIECES: usize = 4;
     let bay = length / arches as f32;
     let radius = bay * 0.34;
     let spring = height - radius - 0.22;
     let (s, n) = (depth / 2.0, -depth / 2.0);
     for i in 0..=arches {
         let x = -length / 2.0 + bay * i as f32;
-        b.cuboid(at(x, 0.0, 0.0), at(bay - 2.0 * radius, spring, depth), paint);
-        b.cuboid(at(x, 0.0, 0.0), at(bay - 2.0 * radius + 0.1, 0.14, depth + 0.1), paint.shaded(0.93));
+        let wide = bay - 2.0 * radius;
+        b.cuboid(at(x, 0.0, 0.0), at(wide, height, depth), paint);
+        b.cuboid(at(x, spring - 0.06, 0.0), at(wide + 0.1, 0.09, depth + 0.08), paint.shaded(0.93));
     }
     for (i, piece) in (0..arches).flat_map(|i| (0..PIECES).map(move |piece| (i, piece))) {
         let x = -length / 2.0 + bay * (i as f32 + 0.5);
@@ -129,11 +130,6 @@ pub fn arcade(b: &mut Buffer, length: f32, depth: f32, height: f32, arches: usiz
         let (d, e) = (point(piece, n), point(piece + 1, n));
         b.face(&[e, d, up(d), up(e)], paint);
         b.face(&[a, d, e, c], paint.shaded(0.8));
-    }
-    for i in 0..=arches {
-        let x = -length / 2.0 + bay * i as f32;
-        let wide = bay - 2.0 * radius;
-        b.cuboid(at(x, spring, 0.0), at(wide, height - spring, depth), paint);
     }
 }
 

@@ -51,14 +51,16 @@ fn taken_lots_and_their_doors_stay_free() {
 
 #[test]
 fn a_place_stays_on_its_land_and_within_its_budget() {
-    for_all(|what, site, _, grounds| {
+    for_all(|what, site, lots, grounds| {
         let land = &grounds.land;
-        assert!(land.triangles() <= 3_900, "{what}: {} triangles", land.triangles());
+        // A district without buildings is all garden.
+        let most = if lots.is_empty() { 4_100 } else { 3_600 };
+        assert!(land.triangles() <= most, "{what}: {} triangles", land.triangles());
         for [x, y, z] in land.positions() {
             assert!(x.is_finite() && y.is_finite() && z.is_finite(), "{what}");
             assert!((-0.01..6.0).contains(y), "{what}: {y} high");
             let radius = x.hypot(*z);
-            assert!(radius < site.outer + 0.6 && radius > site.inner - 0.6, "{what}: at radius {radius}");
+            assert!(radius < site.outer + 0.8 && radius > site.inner - 0.8, "{what}: at radius {radius}");
         }
     });
 }

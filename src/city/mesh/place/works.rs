@@ -5,7 +5,7 @@ use super::yard::{Thing, Yard};
 use crate::city::look::Paint;
 use crate::city::look::palette::{GOLD, IRON, LAMP, RED, STEEL, STONE, TEAL, WATER, WHITE};
 use crate::city::mesh::Buffer;
-use bevy::math::{Quat, Vec2, Vec3};
+use bevy::math::{Vec2, Vec3};
 use std::f32::consts::TAU;
 
 /// Builds it.
@@ -15,28 +15,29 @@ pub fn build(yard: &mut Yard<'_>) {
     yard.put(&aqueduct(), (0.45, 1.1), (-4.6, -0.5));
     yard.put(&tank(accent), (0.6, 1.15), (-4.4, 1.6));
     yard.put(&pipes(accent), (0.5, 1.1), (4.4, 1.5));
-    yard.put(&pipes(TEAL), (0.45, 0.9), (0.0, -1.5));
-    masts(yard, accent);
-    yard.scatter(5, valve);
-    yard.plant(4);
+    masts(yard);
+    yard.scatter(4, valve);
+    yard.trees(4);
 }
 
 /// Masts along the edge, with wires between neighbors: word goes round.
-fn masts(yard: &mut Yard<'_>, accent: Paint) {
+fn masts(yard: &mut Yard<'_>) {
     let mut mast = Thing::new(0.34, 0.34);
     let b = &mut mast.mesh;
     for (x, z) in [(0.13, 0.13), (-0.13, 0.13), (0.0, -0.15)] {
         b.beam(at(x, 0.0, z), at(x * 0.2, 2.6, z * 0.2), 0.045, STEEL);
     }
     b.beam(at(-0.32, 2.2, 0.0), at(0.32, 2.2, 0.0), 0.05, IRON);
-    b.drum(at(0.0, 1.6, 0.0), (0.12, 0.12), 0.14, 6, accent);
-    b.ball(at(0.0, 2.68, 0.0), 0.08, |_| 0.0, RED.glowing(0.9));
+    b.drum(at(0.0, 1.6, 0.0), (0.12, 0.12), 0.14, 6, LAMP);
+    b.drum(at(0.0, 2.58, 0.0), (0.08, 0.0), 0.2, 5, RED.glowing(0.9));
     let mut before: Option<Vec2> = None;
-    for plot in yard.edge(0.4, 2.3, 0.2) {
+    for plot in yard.edge(0.4, 2.9, 0.2) {
         if !yard.put_at(&mast, plot.middle, 0.0) {
             continue;
         }
-        if let Some(before) = before.filter(|before| before.distance(plot.middle) < 5.2) {
+        if let Some(before) =
+            before.filter(|before| before.distance(plot.middle) < 5.2 && yard.can_string(*before, plot.middle))
+        {
             for (height, sag) in [(2.3, 0.28), (2.02, 0.28)] {
                 let high = |p: Vec2| Vec3::new(p.x, height, p.y);
                 wire(&mut yard.land, high(before), high(plot.middle), sag, 0.03, IRON);
@@ -48,7 +49,7 @@ fn masts(yard: &mut Yard<'_>, accent: Paint) {
 
 /// Two rows of arches; the water runs on top.
 fn aqueduct() -> Thing {
-    let mut thing = Thing::new(4.2, 0.9);
+    let mut thing = Thing::new(4.4, 0.9);
     let b = &mut thing.mesh;
     b.cuboid(at(0.0, 2.06, 0.0), at(4.1, 0.05, 0.24), WATER);
     for z in [-0.2, 0.2] {
@@ -85,10 +86,10 @@ fn tank(accent: Paint) -> Thing {
 
 /// Three pipes that rise, turn and go on, with gauges.
 fn pipes(accent: Paint) -> Thing {
-    let mut thing = Thing::new(2.8, 1.7);
+    let mut thing = Thing::new(2.9, 1.9);
     let b = &mut thing.mesh;
     for (i, color) in [accent, TEAL, GOLD].into_iter().enumerate() {
-        let z = -0.55 + 0.5 * i as f32;
+        let z = -0.6 + 0.5 * i as f32;
         let high = 0.95 - 0.25 * i as f32;
         let points = [at(-1.3, 0.22, z), at(-0.5, 0.22, z), at(-0.5, high, z), at(0.7, high, z), at(0.7, 0.0, z)];
         for pair in points.windows(2) {
@@ -99,7 +100,7 @@ fn pipes(accent: Paint) -> Thing {
         }
         b.beam(at(-1.34, 0.22, z), at(-1.24, 0.22, z), 0.32, color.shaded(0.8));
         b.drum(at(0.7, 0.0, z), (0.2, 0.2), 0.1, 8, color.shaded(0.8));
-        b.ring(at(0.1, high + 0.22, z), 0.16, 0.035, Quat::from_rotation_x(TAU / 4.0), RED);
+        b.drum(at(0.1, high + 0.2, z), (0.17, 0.17), 0.05, 8, RED);
         b.beam(at(0.1, high, z), at(0.1, high + 0.22, z), 0.05, IRON);
     }
     b.drum(at(1.1, 0.0, -0.3), (0.26, 0.26), 1.2, 10, STEEL);
@@ -114,6 +115,6 @@ fn valve(_: &mut crate::city::mesh::Dice) -> Thing {
     let b = &mut thing.mesh;
     b.drum(Vec3::ZERO, (0.16, 0.16), 0.1, 8, STEEL);
     b.drum(at(0.0, 0.1, 0.0), (0.08, 0.08), 0.34, 6, TEAL);
-    b.ring(at(0.0, 0.48, 0.0), 0.15, 0.03, Quat::from_rotation_x(TAU / 4.0), RED);
+    b.drum(at(0.0, 0.44, 0.0), (0.17, 0.17), 0.05, 8, RED);
     thing
 }

@@ -3,7 +3,7 @@
 use super::shapes::{at, back_pane, gable, pane, sawtooth};
 use super::yard::{Thing, Yard};
 use crate::city::look::Paint;
-use crate::city::look::palette::{BRICK, EMBER, IRON, LAMP, STONE, TIMBER, TRUNK, WINDOW_LIT};
+use crate::city::look::palette::{BRICK, EMBER, IRON, LAMP, SLATE, STONE, TIMBER, TRUNK, WINDOW_LIT};
 use bevy::math::{Quat, Vec3};
 use std::f32::consts::TAU;
 
@@ -12,7 +12,7 @@ pub fn build(yard: &mut Yard<'_>) {
     let accent = yard.paint.accent;
     yard.put(&shed(accent), (0.45, 1.25), (4.2, 0.5));
     yard.put(&smithy(accent), (0.5, 1.25), (-4.2, -0.5));
-    yard.put(&shed(accent.mixed(IRON, 0.5)), (0.4, 0.9), (-4.8, 1.5));
+    yard.put(&shed(SLATE), (0.4, 0.9), (-4.8, 1.5));
     yard.put(&mill(accent), (0.5, 1.0), (3.0, -2.0));
     for near in [(1.5, 0.0), (-1.5, 0.0), (3.0, -1.5), (-3.0, -1.5)] {
         yard.put(&timber(), (0.5, 1.0), near);
@@ -30,7 +30,7 @@ fn shed(roof: Paint) -> Thing {
     b.cuboid(Vec3::ZERO, at(3.1, 1.1, 2.3), BRICK);
     for i in 0..3 {
         let z = -0.78 + 0.78 * i as f32;
-        sawtooth(b, at(0.0, 1.1, z), at(3.26, 0.62, 0.78), roof, WINDOW_LIT.glowing(0.55));
+        sawtooth(b, at(0.0, 1.1, z), at(3.2, 0.6, 0.78), [roof, WINDOW_LIT.glowing(0.55), BRICK]);
     }
     for i in 0..4 {
         let x = -1.2 + 0.6 * i as f32;
@@ -55,6 +55,9 @@ fn smithy(roof: Paint) -> Thing {
         b.beam(at(x, 0.0, 0.85), at(x, 1.0, 0.85), 0.1, TRUNK);
     }
     gable(b, at(-0.3, 1.0, -0.1), at(2.2, 0.8, 2.2), roof, TIMBER);
+    for x in [-0.8, 0.2] {
+        back_pane(b, at(x, 0.55, -1.1), 0.34, 0.4, EMBER.glowing(0.8));
+    }
     // The chimney is what one sees from afar.
     b.drum(at(0.95, 0.0, -0.6), (0.36, 0.24), 3.3, 8, BRICK);
     b.drum(at(0.95, 3.3, -0.6), (0.31, 0.31), 0.16, 8, STONE);

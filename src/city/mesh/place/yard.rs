@@ -115,6 +115,8 @@ pub struct Yard<'a> {
     /// What throws shadows.
     pub blocks: Vec<Block>,
     used: Vec<Plot>,
+    /// How many of those are lots and doors.
+    taken: usize,
 }
 
 /// What stays free between a thing and the edge of the terrace.
@@ -123,8 +125,9 @@ const MARGIN: f32 = 0.17;
 impl<'a> Yard<'a> {
     /// Ground on which these lots are taken.
     pub fn new(site: &'a Site, taken: &[Lot], paint: DistrictPaint, seed: u32) -> Self {
-        let used = taken.iter().flat_map(|lot| [Plot::of_lot(lot), Plot::before(lot)]).collect();
-        Self { site, paint, dice: Dice::new(seed), land: Buffer::default(), blocks: Vec::new(), used }
+        let used: Vec<Plot> = taken.iter().flat_map(|lot| [Plot::of_lot(lot), Plot::before(lot)]).collect();
+        let taken = used.len();
+        Self { site, paint, dice: Dice::new(seed), land: Buffer::default(), blocks: Vec::new(), used, taken }
     }
 
     /// A point given along the ward and outward from its middle; on the disk, east and south of the middle.
@@ -144,6 +147,19 @@ impl<'a> Yard<'a> {
     /// Whether a plot lies on this ground and shares it with nothing.
     pub fn is_free(&self, plot: &Plot) -> bool {
         self.holds(plot) && !self.used.iter().any(|other| other.touches(plot))
+    }
+
+    /// Whether a wire can be strung from one point to another without crossing a building.
+    pub fn can_string(&self, from: Vec2, to: Vec2) -> bool {
+        let along = to - from;
+        let half = Vec2::new(along.length() / 2.0, 0.05);
+        let line = Plot { middle: from.midpoint(to), half, turn: (-along.y).atan2(along.x) };
+        self.spares_lots(&line)
+    }
+
+    /// Whether a plot touches neither a taken lot nor what lies before its door.
+    pub fn spares_lots(&self, plot: &Plot) -> bool {
+        !self.used[..self.taken].iter().any(|lot| lot.touches(plot))
     }
 
     fn holds(&self, plot: &Plot) -> bool {
@@ -199,7 +215,6 @@ impl<'a> Yard<'a> {
     fn widest(&self, half: Vec2, (least, most): (f32, f32), near: Vec2) -> Option<(Plot, f32)> {
         let mut spots = self.spots();
         spots.sort_by(|a, b| a.distance_squared(near).total_cmp(&b.distance_squared(near)));
-        // What has no room for the least has none for more.
         let turned = |spot: Vec2, turn: f32, scale: f32| {
             let plot = self.plot(spot, half * scale);
             Plot { turn: plot.turn + turn, ..plot }
@@ -207,6 +222,7 @@ impl<'a> Yard<'a> {
         let turns: &[f32] = if (half.x - half.y).abs() < 0.01 { &[0.0] } else { &[0.0, TAU / 4.0] };
         let mut best: Option<(Plot, f32)> = None;
         for (spot, turn) in spots.into_iter().flat_map(|spot| turns.iter().map(move |turn| (spot, *turn))) {
+            // What has no room for more than the best so far is of no interest.
             let mut scale = best.map_or(least, |(_, scale)| scale + 0.12);
             while scale <= most && self.is_free(&turned(spot, turn, scale)) {
                 best = Some((turned(spot, turn, scale), scale));
@@ -278,15 +294,20 @@ impl<'a> Yard<'a> {
         plots
     }
 
-    /// Lamps along the edge and trees in what room is left.
+    /// Lamps along the edge, and trees in what room is left.
     pub fn plant(&mut self, trees: usize) {
         let lamp = Thing { mesh: nature::lamp(), ..Thing::new(0.2, 0.2) };
         for plot in self.edge(0.3, 3.2, 0.2) {
             self.put_at(&lamp, plot.middle, 0.0);
         }
-        self.scatter(trees, |dice| {
+        self.trees(trees);
+    }
+
+    /// Up to so many trees.
+    pub fn trees(&mut self, count: usize) {
+        self.scatter(count, |dice| {
             let scale = dice.between(0.6, 1.0);
-            let mut thing = Thing::new(0.7 * scale, 0.7 * scale);
+            let mut thing = Thing::new(1.08 * scale, 1.08 * scale);
             thing.mesh.append_scaled(&nature::tree(dice), Vec3::ZERO, 0.0, scale);
             thing.shade_round((0.0, 0.0), 0.42 * scale, 1.2 * scale);
             thing
