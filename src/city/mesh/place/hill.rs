@@ -15,7 +15,7 @@ pub fn build(yard: &mut Yard<'_>) {
     yard.put(&vineyard(), (0.4, 1.1), (-3.6, -1.8));
     yard.put(&pavilion(accent), (0.55, 1.1), (3.0, -2.0));
     yard.put(&vineyard(), (0.4, 0.9), (-6.0, 1.0));
-    for plot in yard.edge(0.3, 1.2, 0.3) {
+    for plot in yard.edge(0.38, 1.2, 0.3) {
         let short = Plot { half: plot.half * 0.96, ..plot };
         if yard.is_free(&short) && yard.dice.throw() < 0.72 {
             let mut wall = Thing::new(short.half.x * 2.0, 0.28);
@@ -50,7 +50,7 @@ fn hill(accent: Paint) -> Thing {
     }
     // The stair, straight up the front.
     for i in 0..9 {
-        let y = 0.0 + 0.165 * i as f32;
+        let y = 0.165 * i as f32;
         let z = 2.0 - 0.13 * i as f32;
         b.cuboid(at(0.0, 0.0, z - 0.12), at(0.52, y + 0.16, 0.26), if i % 2 == 0 { STONE } else { WHITE.shaded(0.94) });
     }

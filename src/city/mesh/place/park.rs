@@ -17,7 +17,7 @@ pub fn build(yard: &mut Yard<'_>) {
     yard.put(&fountain(), (0.55, 1.25), (-4.4, 1.0));
     yard.put(&bandstand(accent), (0.5, 1.1), (-3.6, -1.4));
     yard.put(&fountain(), (0.45, 0.7), (0.0, 0.0));
-    for plot in yard.edge(0.26, 1.3, 0.26) {
+    for plot in yard.edge(0.36, 1.3, 0.26) {
         let short = Plot { half: plot.half * 0.94, ..plot };
         // A gap now and then lets people in.
         if yard.dice.throw() < 0.8 && yard.is_free(&short) {

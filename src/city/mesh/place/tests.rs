@@ -53,8 +53,8 @@ fn taken_lots_and_their_doors_stay_free() {
 fn a_place_stays_on_its_land_and_within_its_budget() {
     for_all(|what, site, lots, grounds| {
         let land = &grounds.land;
-        // A district without buildings is all garden.
-        let most = if lots.is_empty() { 4_100 } else { 3_600 };
+        // The disk is nearly twice as large as a ward, and without buildings it is all garden.
+        let most = if site.ring == 0 && lots.len() < 5 { 4_200 } else { 3_700 };
         assert!(land.triangles() <= most, "{what}: {} triangles", land.triangles());
         for [x, y, z] in land.positions() {
             assert!(x.is_finite() && y.is_finite() && z.is_finite(), "{what}");

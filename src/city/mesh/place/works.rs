@@ -12,7 +12,9 @@ use std::f32::consts::TAU;
 pub fn build(yard: &mut Yard<'_>) {
     let accent = yard.paint.accent;
     yard.put(&aqueduct(), (0.5, 1.15), (4.6, -0.5));
-    yard.put(&aqueduct(), (0.45, 1.1), (-4.6, -0.5));
+    if yard.site.ring > 0 {
+        yard.put(&aqueduct(), (0.45, 1.1), (-4.6, -0.5));
+    }
     yard.put(&tank(accent), (0.6, 1.15), (-4.4, 1.6));
     yard.put(&pipes(accent), (0.5, 1.1), (4.4, 1.5));
     masts(yard);
@@ -31,7 +33,7 @@ fn masts(yard: &mut Yard<'_>) {
     b.drum(at(0.0, 1.6, 0.0), (0.12, 0.12), 0.14, 6, LAMP);
     b.drum(at(0.0, 2.58, 0.0), (0.08, 0.0), 0.2, 5, RED.glowing(0.9));
     let mut before: Option<Vec2> = None;
-    for plot in yard.edge(0.4, 2.9, 0.2) {
+    for plot in yard.edge(0.4, 3.2, 0.2) {
         if !yard.put_at(&mast, plot.middle, 0.0) {
             continue;
         }
