@@ -120,7 +120,7 @@ fn cypress(dice: &mut Dice) -> Thing {
 
 fn rock(dice: &mut Dice) -> Thing {
     let scale = dice.between(0.6, 1.0);
-    let mut thing = Thing::new(0.5 * scale, 0.5 * scale);
+    let mut thing = Thing::new(0.78 * scale, 0.78 * scale);
     thing.mesh.append_scaled(&nature::rock(dice), Vec3::ZERO, 0.0, scale * 0.6);
     thing
 }

@@ -16,7 +16,7 @@ pub fn build(yard: &mut Yard<'_>) {
     yard.put(&transformers(), (0.5, 1.0), (-2.6, -2.0));
     pylons(yard);
     yard.put(&transformers(), (0.45, 0.9), (-5.0, 2.0));
-    yard.scatter(5, |_| cabinet());
+    yard.scatter(3, |_| cabinet());
     yard.plant(3);
 }
 
