@@ -5,7 +5,7 @@
 
 use super::look::palette::{BOAT, GOLD, RAINBOW};
 use super::mesh::traffic::{cart, gull, puff, sailboat};
-use super::mesh::{Buffer, ground};
+use super::mesh::{Buffer, coast, ground};
 use super::rise::{BuildingOf, Clearing, DistrictOf, Growth};
 use super::spawn::{BuildCity, Model, height};
 use super::weather::Weather;
@@ -141,7 +141,7 @@ fn move_traffic(
             Mover::Boat { out, phase, speed } => {
                 let at = around(radius + out, phase + now * speed / (radius + out), speed);
                 let roll = (now * 1.1 + phase).sin() * 0.07;
-                at.with_y(-ground::SEA_DEPTH + 0.03 * (now * 1.7 + phase).sin()).rolled(roll).transform()
+                at.with_y(-coast::SEA_DEPTH + 0.03 * (now * 1.7 + phase).sin()).rolled(roll).transform()
             }
             Mover::Gull { out, high, phase, speed } => {
                 // A lazy figure along the coast, with wings that beat in turns with gliding.

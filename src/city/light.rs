@@ -129,6 +129,17 @@ fn cast_shade(
             }
         }
     }
+    for (of, clearing) in &districts {
+        let share = motion::soft(clearing.share);
+        for block in model.blocks[of.0].iter().filter(|_| share > 0.0) {
+            let (plot, height) = (block.plot, block.height * share);
+            if block.round {
+                field.raise_disk(plot.middle, plot.half.x, height);
+            } else {
+                field.raise_box(plot.middle, plot.half, plot.turn, height);
+            }
+        }
+    }
     if let Some(mut image) = images.get_mut(&shade.image) {
         image.data = Some(texels(&field, &day.now));
     }

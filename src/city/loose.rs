@@ -198,7 +198,7 @@ mod tests {
         let content = Content::new(packs::shipped(packs::FIRST).expect("shipped"));
         let (districts, read) = (content.pack.districts().len(), content.pack.buildings()[9].clone());
         let mut world = World::new();
-        world.insert_resource(Model::new(&content, &State::default(), vec![], default()));
+        world.insert_resource(Model::new(&content, &State::default(), default(), default()));
         world.insert_resource(Assets::<Mesh>::default());
         world.insert_resource(Session::default());
         world.insert_resource(content);

@@ -50,6 +50,16 @@ impl Field {
         self.raise(middle, around, height, |offset| covers(Vec2::new(offset.dot(axis), offset.dot(axis.perp()))));
     }
 
+    /// Raises a turned rectangle of ground to `height`.
+    pub fn raise_box(&mut self, middle: Vec2, half: Vec2, turn: f32, height: f32) {
+        let axis = Vec2::new(turn.cos(), -turn.sin());
+        // What is thinner than a cell would fall between two.
+        let half = half.max(Vec2::splat(self.size() * 0.5));
+        self.raise(middle, half.length(), height, |offset| {
+            offset.dot(axis).abs() <= half.x && offset.dot(axis.perp()).abs() <= half.y
+        });
+    }
+
     /// Raises a disk of ground to `height`.
     pub fn raise_disk(&mut self, middle: Vec2, radius: f32, height: f32) {
         self.raise(middle, radius, height, |offset| offset.length() <= radius);

@@ -4,9 +4,11 @@
 
 use super::look::palette;
 use super::material::{CityMaterial, SeaMaterial, SkyMaterial, whole_picture};
+use super::mesh::place::grounds;
+use super::mesh::place::yard::Block;
 use super::mesh::scenery::{self, Stem};
 use super::mesh::tower::{Parts, parts, roof};
-use super::mesh::{Buffer, ground, seed, storey};
+use super::mesh::{Buffer, coast, ground, seed, storey};
 use super::rise::{Advance, Clearing, DistrictOf, FoundCity, Growth, motion};
 use crate::app::{AppSystems, Content, Session};
 use crate::domain::content::{Building, Storey, storeys};
@@ -25,6 +27,8 @@ pub(super) struct Model {
     faces: Vec<Face>,
     /// Trees by district and, last, those that always stand.
     pub trees: Vec<Vec<Stem>>,
+    /// By district, what stands on its ground around the buildings.
+    pub blocks: Vec<Vec<Block>>,
     pub material: Handle<CityMaterial>,
     pub sea: Handle<SeaMaterial>,
     pub sky: Handle<SkyMaterial>,
@@ -89,18 +93,19 @@ fn build_city(
             Transform::default(),
         ));
     }
-    let mut trees = Vec::new();
+    let (mut trees, mut blocks) = (Vec::new(), Vec::new());
     for (index, district) in content.pack.districts().iter().enumerate() {
         let site = &plan.sites[index];
-        let mut land = scenery::garden(site, index);
-        land.append(&ground::terrace(site, palette::of_district(index).ground), Vec3::ZERO, 0.0);
-        let (wood, stems) = scenery::wood(site, seed(district.id.as_str()), 0.62);
+        let (taken, seed) = (&plan.lots[district.buildings.clone()], seed(district.id.as_str()));
+        let grounds = grounds(district.place, site, taken, palette::of_district(index), seed);
+        blocks.push(grounds.blocks);
+        let (wood, stems) = scenery::wood(site, seed, 0.62);
         trees.push(stems);
         let at = (MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
         commands.spawn((
             Name::new(format!("{}: ground", district.name)),
             Terrace(index),
-            Mesh3d(meshes.add(land.into_mesh())),
+            Mesh3d(meshes.add(grounds.land.into_mesh())),
             at.clone(),
         ));
         commands.spawn((
@@ -112,11 +117,12 @@ fn build_city(
     }
     let mut land = Buffer::default();
     trees.push(scenery::wilderness(&mut land, plan, seed(content.pack.id())));
+    land.append(&coast::landings(plan), Vec3::ZERO, 0.0);
     land.append(&ground::streets(plan), Vec3::ZERO, 0.0);
-    land.append(&ground::island(plan), Vec3::ZERO, 0.0);
+    land.append(&coast::island(plan), Vec3::ZERO, 0.0);
     commands.spawn((
         Name::new("Sea"),
-        Mesh3d(meshes.add(ground::sea(plan).into_mesh())),
+        Mesh3d(meshes.add(coast::sea(plan).into_mesh())),
         MeshMaterial3d(sea.clone()),
         Transform::default(),
     ));
@@ -127,7 +133,7 @@ fn build_city(
         Transform::default(),
     ));
 
-    commands.insert_resource(Model::new(&content, &session.0, trees, (material, sea, sky)));
+    commands.insert_resource(Model::new(&content, &session.0, (trees, blocks), (material, sea, sky)));
 }
 
 /// What the windows of each storey of a building say.
@@ -150,13 +156,13 @@ impl Model {
     pub fn new(
         content: &Content,
         state: &State,
-        trees: Vec<Vec<Stem>>,
+        (trees, blocks): (Vec<Vec<Stem>>, Vec<Vec<Block>>),
         (material, sea, sky): (Handle<CityMaterial>, Handle<SeaMaterial>, Handle<SkyMaterial>),
     ) -> Self {
         let faces = face::of(&content.pack);
         let windows: Vec<_> = content.pack.buildings().iter().map(|building| windows_of(building, state)).collect();
         let parts = (0..windows.len()).map(|index| parts_of(content, index, faces[index], &windows[index])).collect();
-        Self { parts, windows, faces, trees, material, sea, sky }
+        Self { parts, windows, faces, trees, blocks, material, sea, sky }
     }
 
     /// Builds a building anew with other windows.

@@ -2,6 +2,7 @@
 
 use crate::domain::content::schema::{Annex, Crown, Emblem, Form};
 use crate::domain::content::{Building, Pack};
+use crate::domain::id::seed;
 
 /// The face of a building.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -105,11 +106,6 @@ fn unused<T: Copy + PartialEq>(all: &[T], seed: u32, used: &[T]) -> T {
     let from = seed as usize % all.len();
     let free = all.iter().cycle().skip(from).take(all.len()).find(|one| !used.contains(one));
     *free.unwrap_or(&all[from])
-}
-
-/// A number that is always the same for the same name (FNV-1a).
-pub fn seed(name: &str) -> u32 {
-    name.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

@@ -81,6 +81,21 @@ pub const STONE: Paint = Paint::hex(0xE4DACA);
 pub const GLASS: Paint = Paint::hex(0xA9CDD3).glowing(0.12);
 /// The fine lines of what has not risen yet.
 pub const PROMISE: Paint = Paint::hex(0xFBF7F0).glowing(0.12);
+pub const ROCK: Paint = Paint::hex(0xA79B92);
+pub const SLATE: Paint = Paint::hex(0x5F6B8A);
+pub const TIMBER: Paint = Paint::hex(0xB98A58);
+pub const BRICK: Paint = Paint::hex(0xB9694B);
+pub const CONCRETE: Paint = Paint::hex(0xE2DFD6);
+pub const WATER: Paint = Paint::hex(0x62B3CF);
+pub const FOAM: Paint = Paint::hex(0xF4FBFA);
+pub const HEDGE: Paint = Paint::hex(0x5A9457);
+pub const LAWN: Paint = Paint::hex(0xA8CF7C);
+pub const SOIL: Paint = Paint::hex(0x9A7652);
+pub const WHEAT: Paint = Paint::hex(0xE6CE7E);
+pub const RED: Paint = Paint::hex(0xD5493F);
+pub const YELLOW: Paint = Paint::hex(0xF5C648);
+pub const TEAL: Paint = Paint::hex(0x2E9C97);
+pub const EMBER: Paint = Paint::hex(0xFF9A4A).glowing(1.0);
 pub const BOAT: [Paint; 3] = [Paint::hex(0xC25B43), Paint::hex(0x3D7EA6), Paint::hex(0xF2E6D0)];
 
 /// Colors of a storey, by the level that raised it.

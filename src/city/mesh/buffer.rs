@@ -16,7 +16,7 @@ pub const NORMAL: MeshVertexAttribute =
 pub const PAINT: MeshVertexAttribute = MeshVertexAttribute::new("Laddertown_Paint", 4_711_002, VertexFormat::Unorm8x4);
 
 /// Triangles in the making.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Buffer {
     positions: Vec<[f32; 3]>,
     normals: Vec<[i8; 4]>,
@@ -64,6 +64,18 @@ impl Buffer {
             let share = shares.0 + (shares.1 - shares.0) * *y / height;
             (*x, *z) = (*x * share, *z * share);
         }
+    }
+
+    /// Points all over the triangles, closer than a hand.
+    #[cfg(test)]
+    pub fn samples(&self) -> impl Iterator<Item = Vec3> {
+        self.indices.chunks_exact(3).flat_map(|triangle| {
+            let [a, b, c] = [0, 1, 2].map(|i| Vec3::from(self.positions[triangle[i] as usize]));
+            let steps = ((a.distance(b).max(a.distance(c)) / 0.2) as usize).clamp(1, 20);
+            let at =
+                move |i: usize, j: usize| a + (b - a) * (i as f32 / steps as f32) + (c - a) * (j as f32 / steps as f32);
+            (0..=steps).flat_map(move |i| (0..=steps - i).map(move |j| at(i, j)))
+        })
     }
 
     /// The corners of all triangles.

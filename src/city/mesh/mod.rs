@@ -3,19 +3,21 @@
 pub mod annex;
 pub mod bridge;
 pub mod buffer;
+pub mod coast;
 pub mod crown;
 pub mod emblem;
 pub mod ground;
 pub mod nature;
 pub mod outline;
 pub mod promise;
+pub mod place;
 pub mod scenery;
 pub mod storey;
 pub mod traffic;
 pub mod weather;
 pub mod tower;
 
-pub use crate::view::face::seed;
+pub use crate::domain::id::seed;
 pub use buffer::Buffer;
 
 /// A sequence of numbers from 0 to 1 that is always the same for the same seed (xorshift).

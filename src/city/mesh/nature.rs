@@ -1,7 +1,7 @@
-//! Trees, lamps and boats.
+//! Trees, rocks, lamps and boats.
 
 use super::{Buffer, Dice};
-use crate::city::look::palette::{BOAT, IRON, LAMP, LEAVES, TRUNK};
+use crate::city::look::palette::{BOAT, IRON, LAMP, LEAVES, ROCK, TRUNK};
 use bevy::math::Vec3;
 
 /// A tree about 1.4 high at scale 1; the dice decide its shape.
@@ -25,6 +25,15 @@ pub fn tree(dice: &mut Dice) -> Buffer {
             leaves.shaded(1.06),
         );
     }
+    buffer
+}
+
+/// A boulder about 1 across.
+pub fn rock(dice: &mut Dice) -> Buffer {
+    let mut buffer = Buffer::default();
+    let phase = dice.between(0.0, 6.0);
+    let bumpy = move |d: Vec3| 0.25 * (d.x * 4.0 + d.y * 7.0 + d.z * 5.0 + phase).sin() - 0.3 * d.y.abs();
+    buffer.ball(Vec3::Y * 0.2, 0.5, bumpy, ROCK.shaded(dice.between(0.9, 1.08)));
     buffer
 }
 

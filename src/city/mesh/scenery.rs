@@ -1,7 +1,7 @@
-//! Woods, gardens and the wild rim of the island, thrown by dice that always fall alike.
+//! Woods and the wild rim of the island, thrown by dice that always fall alike.
 
-use super::{Buffer, Dice, ground, nature};
-use crate::domain::plan::{CityPlan, LOTS_PER_DISTRICT, Site, layout, lot, site};
+use super::{Buffer, Dice, coast, nature};
+use crate::domain::plan::{CityPlan, Site, layout, site};
 use bevy::math::{Vec2, Vec3};
 
 /// A tree, as the shade map sees it.
@@ -40,32 +40,6 @@ fn plant(buffer: &mut Buffer, stems: &mut Vec<Stem>, at: Vec2, dice: &mut Dice) 
     stems.push(Stem { at, radius: 0.42 * scale, height: 1.2 * scale });
 }
 
-/// Trees and lamps of a founded district, where no lot is or can come.
-pub fn garden(site: &Site, index: usize) -> Buffer {
-    let mut land = Buffer::default();
-    let mut dice = Dice::new(index as u32 * 77 + 5);
-    let lots: Vec<Vec2> = (0..LOTS_PER_DISTRICT).map(|i| lot(site, i)).map(|lot| Vec2::new(lot.x, lot.z)).collect();
-    let mut stems = Vec::new();
-    for _ in 0..90 {
-        let inner = if site.ring == 0 { 2.4 } else { site.inner + 0.35 };
-        let (x, z) = layout::polar(dice.between(inner, site.outer - 0.35), dice.between(site.from, site.to));
-        let at = Vec2::new(x, z);
-        let free = lots.iter().all(|lot| lot.distance(at) > 2.15);
-        if free && stems.len() < 9 {
-            let mut tree = Buffer::default();
-            plant(&mut tree, &mut stems, at, &mut dice);
-            land.append(&tree, Vec3::Y * ground::TERRACE, 0.0);
-        }
-    }
-    let lamps = ((site.to - site.from) * site.outer / 3.2) as usize;
-    for i in 0..lamps {
-        let angle = site.from + (site.to - site.from) * (i as f32 + 0.5) / lamps as f32;
-        let (x, z) = layout::polar(site.outer - 0.25, angle);
-        land.append(&nature::lamp(), Vec3::new(x, ground::TERRACE, z), 0.0);
-    }
-    land
-}
-
 /// Everything that always stands: trees at the rim and on land that no district will take, and boats.
 pub fn wilderness(scenery: &mut Buffer, plan: &CityPlan, seed: u32) -> Vec<Stem> {
     let mut dice = Dice::new(seed);
@@ -79,12 +53,22 @@ pub fn wilderness(scenery: &mut Buffer, plan: &CityPlan, seed: u32) -> Vec<Stem>
     }
     for _ in 0..(plan.radius * 7.0) as usize {
         let angle = dice.between(0.0, std::f32::consts::TAU);
-        let radius = dice.between(plan.radius + layout::ROAD + 0.4, ground::coast(plan, angle) - 0.35);
-        plant(scenery, &mut stems, Vec2::from(layout::polar(radius, angle)), &mut dice);
+        let radius = dice.between(plan.radius + layout::ROAD + 0.4, coast::coast(plan, angle) - 0.35);
+        if !coast::is_tilled(plan, angle) {
+            plant(scenery, &mut stems, Vec2::from(layout::polar(radius, angle)), &mut dice);
+        }
+    }
+    // Boulders at the water's edge, a few of them out in the shallows.
+    for _ in 0..(plan.radius * 3.0) as usize {
+        let angle = dice.between(0.0, std::f32::consts::TAU);
+        let (x, z) = layout::polar(coast::coast(plan, angle) + dice.between(0.45, 1.5), angle);
+        let scale = dice.between(0.3, 0.85);
+        let foot = Vec3::new(x, -coast::SEA_DEPTH - 0.05, z);
+        scenery.append_scaled(&nature::rock(&mut dice), foot, dice.between(0.0, 6.0), scale);
     }
     for (angle, out, turn) in [(3.35, 5.0, 0.7), (3.75, 8.0, 1.0), (5.6, 6.5, 2.2), (0.9, 9.0, 0.3)] {
         let (x, z) = layout::polar(plan.radius + out, angle);
-        scenery.append(&nature::boat(), Vec3::new(x, -ground::SEA_DEPTH, z), turn);
+        scenery.append(&nature::boat(), Vec3::new(x, -coast::SEA_DEPTH, z), turn);
     }
     stems
 }

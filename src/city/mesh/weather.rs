@@ -3,7 +3,7 @@
 //! Everything lies beyond the coast, so that no cloud ever hides the city. It comes out of the haze and goes
 //! back into it.
 
-use super::{Buffer, Dice, ground};
+use super::{Buffer, Dice, coast};
 use crate::city::look::Paint;
 use crate::city::look::palette::{BLUEPRINT, CLOUD, GOLD, RAINBOW, SAIL, STAR, STORM, STRING};
 use crate::domain::plan::layout::polar;
@@ -69,7 +69,7 @@ impl Sky<'_> {
             self.cloud(at, size, STORM.shaded(0.85 + 0.05 * (i % 4) as f32));
             for _ in 0..5 {
                 let drop = at + Vec3::new(self.dice.between(-2.0, 2.0), -0.6, self.dice.between(-1.4, 1.4));
-                let foot = Vec3::new(drop.x - 0.9, -ground::SEA_DEPTH, drop.z);
+                let foot = Vec3::new(drop.x - 0.9, -coast::SEA_DEPTH, drop.z);
                 self.buffer.beam(foot, drop, 0.035, CLOUD.mixed(STORM, 0.35));
             }
         }
@@ -84,7 +84,7 @@ impl Sky<'_> {
 
     /// A clear afternoon: the sea is a drawing board, with the city's axes and radii on it.
     fn blueprint(&mut self) {
-        let (reach, high) = (self.radius + 34.0, -ground::SEA_DEPTH + 0.05);
+        let (reach, high) = (self.radius + 34.0, -coast::SEA_DEPTH + 0.05);
         let lines = (reach / 6.0) as i32;
         for i in -lines..=lines {
             let (at, thin) = (6.0 * i as f32, if i % 4 == 0 { 0.22 } else { 0.1 });
@@ -193,7 +193,7 @@ impl Sky<'_> {
 
     /// A rainbow with its feet in the sea.
     fn bow(&mut self, angle: f32) {
-        let middle = self.place(angle, 2.0, -ground::SEA_DEPTH - 2.0);
+        let middle = self.place(angle, 2.0, -coast::SEA_DEPTH - 2.0);
         let along = Vec3::new(middle.z, 0.0, -middle.x).normalize_or(Vec3::X);
         for (band, paint) in RAINBOW.iter().enumerate() {
             let outer = self.radius * 0.78 - 0.42 * band as f32;

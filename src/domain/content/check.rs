@@ -3,7 +3,7 @@
 use super::finding::{Finding, Place, Severity};
 use super::load::{Authored, AuthoredDistrict, File};
 use super::pack::{Building, District, Floor, Level, Pack};
-use super::{Body, lint, schema, storey};
+use super::{Body, lint, place, schema, storey};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId, is_slug};
 use crate::domain::plan::LOTS_PER_DISTRICT;
 use std::collections::{HashMap, HashSet};
@@ -235,6 +235,7 @@ impl<'a> Checker<'a> {
             tagline: raw.tagline.clone(),
             why_now: raw.why_now.clone(),
             non_technical: raw.non_technical,
+            place: raw.place.unwrap_or_else(|| place::matching(&raw.id, &raw.name, &raw.tagline)),
             buildings: first..buildings.len(),
         });
     }

@@ -6,6 +6,7 @@ pub mod finding;
 mod lint;
 pub mod load;
 pub mod pack;
+pub mod place;
 pub mod schema;
 pub mod storey;
 

@@ -3,7 +3,7 @@
 //! [`Pack`] has no public constructor: only [`super::check()`] makes one.
 
 use super::body::{Body, Criterion};
-use super::schema::{Annex, Assessment, Crosswalk, Crown, Emblem, Form, Glossary};
+use super::schema::{Annex, Assessment, Crosswalk, Crown, Emblem, Form, Glossary, Place};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use std::collections::HashMap;
 
@@ -50,6 +50,8 @@ pub struct District {
     pub why_now: String,
     /// Whether it is about people and not about machines.
     pub non_technical: bool,
+    /// What it looks like: as the pack says, or matched to its words.
+    pub place: Place,
     /// Indices into [`Pack::buildings`], in the order of the lots.
     pub buildings: std::ops::Range<usize>,
 }

@@ -66,8 +66,34 @@ pub struct District {
     /// Whether it is about people and not about machines.
     #[serde(default)]
     pub non_technical: bool,
+    /// What its ground looks like; matched to its words where it is left out.
+    #[serde(default)]
+    pub place: Option<Place>,
     /// Files, in the order of their lots. A building's place in this list is its address: append.
     pub buildings: Vec<String>,
+}
+
+/// What a district is: what stands around its buildings and how its ground is laid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Place {
+    /// A bright square with a carousel and striped tents, where no seam shows.
+    Fair,
+    /// Sheds with sawtooth roofs, a smithy, timber.
+    Workshops,
+    /// Walls with battlements, and a gatehouse.
+    Fortress,
+    /// A quay with ships, a crane and containers.
+    Harbor,
+    /// An aqueduct, pipes and masts.
+    Works,
+    /// A dome with a telescope, instruments and targets.
+    Observatory,
+    /// A cooling tower, a turbine hall, pylons and a control tower.
+    PowerStation,
+    /// A town hall, a fountain, benches and trees.
+    Park,
+    /// A terraced hill with a lighthouse.
+    Hill,
 }
 
 /// `<district>/<building>.ron`.
