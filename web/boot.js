@@ -6,6 +6,7 @@ import { DownloadFault, downloadGame } from "./download.js";
 import { showPanic, showTrouble, watchForPanics } from "./faults.js";
 import { attach, forwardIntents, offerTestHook } from "./link.js";
 import { keepMirror, showHeldMirror } from "./mirror.js";
+import { capPixels } from "./pixels.js";
 import * as progress from "./progress.js";
 import { awaitCity } from "./stage.js";
 import { whatIsMissing } from "./support.js";
@@ -47,6 +48,7 @@ async function compileGame(attempt) {
 
 async function startGame({ glue, module }) {
   progress.enter("raising");
+  capPixels();
   await progress.painted();
   try {
     await glue.default({ module_or_path: module });
