@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use walrus::ir::{Call, Visitor, dfs_in_order};
-use walrus::{FunctionId, FunctionKind, Module};
+use walrus::{FunctionId, FunctionKind, Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Fallible;
@@ -21,8 +21,15 @@ pub struct Game {
 ///
 /// They are Bevy's types registering themselves for lookup by name, which the game never does. A constructor
 /// of any other kind would be one that the game needs, and is an error.
-fn without_constructors(compiled: &Path) -> Fallible<Module> {
-    let mut module = Module::from_file(compiled).map_err(|fault| format!("{}: {fault}", compiled.display()))?;
+fn without_constructors(compiled: &Path, names: bool) -> Fallible<Module> {
+    let mut module = ModuleConfig::new()
+        // The compiler's output is well-formed, and checking 30 MB takes its time.
+        .strict_validate(false)
+        .generate_dwarf(false)
+        .generate_name_section(names)
+        .generate_producers_section(false)
+        .parse_file(compiled)
+        .map_err(|fault| format!("{}: {fault}", compiled.display()))?;
     let Ok(all) = module.exports.get_func(CONSTRUCTORS) else { return Ok(module) };
     if let Some(name) = called_by(&module, all).into_iter().find(|name| !name.contains("__ctor")) {
         return Err(format!("{name} wants to run before the game; let it stay in src/bin/web/bindgen.rs").into());
@@ -53,14 +60,12 @@ fn called_by(module: &Module, function: FunctionId) -> Vec<String> {
 /// A quick build keeps function names, so that a panic's stack can be read.
 pub fn bind(compiled: &Path, quick: bool) -> Fallible<Game> {
     let mut output = Bindgen::new()
-        .input_module("laddertown", without_constructors(compiled)?)
+        .input_module("laddertown", without_constructors(compiled, quick)?)
         .out_name("laddertown")
         .web(true)?
         .typescript(false)
         // The page names the wasm itself: its name carries a hash that this script cannot know.
         .omit_default_module_path(true)
-        .remove_name_section(!quick)
-        .remove_producers_section(true)
         .generate_output()?;
     if let Some(package) = output.npm_dependencies().keys().next() {
         return Err(format!("a crate asks for the npm package {package}; the page loads no such thing").into());
@@ -100,7 +105,7 @@ mod tests {
 
     #[test]
     fn constructors_that_register_types_are_taken_out() -> Fallible<()> {
-        let module = without_constructors(&compiled("types", &["one::_::__ctor", "two::_::__ctor"])?)?;
+        let module = without_constructors(&compiled("types", &["one::_::__ctor", "two::_::__ctor"])?, true)?;
         let names: Vec<_> = module.funcs.iter().filter_map(|function| function.name.clone()).collect();
         assert_eq!(names, ["main"]);
         Ok(())
@@ -108,7 +113,8 @@ mod tests {
 
     #[test]
     fn a_constructor_that_somebody_needs_is_an_error() -> Fallible<()> {
-        let fault = without_constructors(&compiled("needed", &["open_the_clock"])?).err().ok_or("it was taken out")?;
+        let fault =
+            without_constructors(&compiled("needed", &["open_the_clock"])?, true).err().ok_or("it was taken out")?;
         assert!(fault.to_string().contains("open_the_clock"), "{fault}");
         Ok(())
     }
