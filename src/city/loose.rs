@@ -2,10 +2,14 @@
 
 use super::mesh::tower::PLINTH_HEIGHT;
 use super::mesh::{Buffer, ground, storey};
-use super::rise::{Advance, BuildingOf, Growth, motion};
+use super::rise::{Advance, BuildingOf, Census, Growth, motion};
 use super::spawn::{Model, Stale, Standing};
-use crate::app::{AppSystems, Content};
+use crate::app::{AppSystems, Content, Pace};
 use bevy::prelude::*;
+use std::collections::HashSet;
+
+/// So many districts are rebuilt in a frame at most where no building has been taken out or put back.
+const MOST_REBUILT: usize = 10;
 
 /// A part of a building that is moving.
 #[derive(Component, Clone, Copy)]
@@ -18,6 +22,10 @@ enum LoosePart {
 /// The building moves and is not in its district's mesh.
 #[derive(Component)]
 struct Loose;
+
+/// The district's mesh shows what was there before: it is to be rebuilt soon.
+#[derive(Component)]
+struct Aged;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -34,8 +42,12 @@ fn loosen_moving(
     buildings: Query<(Entity, &BuildingOf, &Growth), (Changed<Growth>, Without<Loose>)>,
     standing: Query<(Entity, &Standing)>,
 ) {
+    let mut aged = HashSet::new();
     for (entity, of, growth) in &buildings {
         if growth.is_at_rest() {
+            aged.insert(content.pack.buildings()[of.0].district);
+        }
+        if growth.is_at_rest() || growth.is_sudden() {
             continue;
         }
         mark_stale(&mut commands, &standing, content.pack.buildings()[of.0].district);
@@ -55,6 +67,9 @@ fn loosen_moving(
         for (index, storey) in parts.storeys.iter().enumerate() {
             commands.spawn(part(LoosePart::Storey(index), storey, &mut meshes));
         }
+    }
+    for (entity, _) in standing.iter().filter(|(_, of)| aged.contains(&of.0)) {
+        commands.entity(entity).insert(Aged);
     }
 }
 
@@ -80,16 +95,24 @@ fn rebuild_stale(
     mut commands: Commands,
     model: Res<Model>,
     content: Res<Content>,
+    census: Res<Census>,
+    mut pace: ResMut<Pace>,
     mut meshes: ResMut<Assets<Mesh>>,
-    stale: Query<(Entity, &Standing, &Mesh3d), With<Stale>>,
-    buildings: Query<(&BuildingOf, &Growth), Without<Loose>>,
+    stale: Query<(Entity, &Standing, &Mesh3d, Has<Stale>), Or<(With<Stale>, With<Aged>)>>,
+    buildings: Query<&Growth, Without<Loose>>,
 ) -> Result {
-    for (entity, of, mesh) in &stale {
+    let mut left = MOST_REBUILT;
+    for (entity, of, mesh, _) in stale.iter().filter(|(.., is_due)| {
+        let now = *is_due || left > 0;
+        left = left.saturating_sub(1);
+        now
+    }) {
         let mut district = Buffer::default();
-        for (building, growth) in buildings.iter().filter(|(b, _)| content.pack.buildings()[b.0].district == of.0) {
+        for building in content.pack.districts()[of.0].buildings.clone() {
+            let Ok(growth) = buildings.get(census.buildings[building]) else { continue };
             if growth.foot > 0.0 {
-                let lot = &content.plan.lots[building.0];
-                let tower = model.parts[building.0].standing(growth.risen());
+                let lot = &content.plan.lots[building];
+                let tower = model.parts[building].standing(growth.risen());
                 district.append(&tower, Vec3::new(lot.x, ground::TERRACE, lot.z), lot.turn);
             }
         }
@@ -98,7 +121,8 @@ fn rebuild_stale(
         }
         // In place: a new mesh would be drawn after the ground that it hides.
         meshes.insert(mesh, district.into_mesh())?;
-        commands.entity(entity).remove::<Stale>();
+        commands.entity(entity).remove::<(Stale, Aged)>();
+        pace.settle();
     }
     Ok(())
 }

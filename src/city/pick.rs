@@ -21,10 +21,16 @@ fn hover_building(
     window: Single<&Window, With<PrimaryWindow>>,
     camera: Single<(&Camera, &GlobalTransform), With<Camera3d>>,
     buildings: Query<(&BuildingOf, &Growth)>,
+    moved: Query<(), Changed<Growth>>,
+    mut sought: Local<Option<(Option<Vec2>, GlobalTransform, Mat4)>>,
 ) {
     let (camera, transform) = *camera;
     let touch = touches.iter_just_released().next().or_else(|| touches.iter().next()).map(Touch::position);
     let pointer = touch.or_else(|| window.cursor_position()).filter(|at| !covered.takes(*at));
+    let seen = (pointer, *transform, camera.clip_from_view());
+    if sought.replace(seen) == Some(seen) && moved.is_empty() {
+        return;
+    }
     let ray = pointer.and_then(|cursor| camera.viewport_to_world(transform, cursor).ok());
     let hovered = ray.and_then(|ray| building_at(&content, ray, buildings.iter()));
     if picture.hovered != hovered.map(|index| content.pack.buildings()[index].id.clone()) {
@@ -39,8 +45,13 @@ pub(crate) fn building_at<'a>(
     buildings: impl Iterator<Item = (&'a BuildingOf, &'a Growth)>,
 ) -> Option<usize> {
     let cast = RayCast3d::from_ray(ray, 1000.0);
+    let (from, way) = (ray.origin.xz(), ray.direction.xz());
     let hit = |(of, growth): (&BuildingOf, &Growth)| {
         let lot = &content.plan.lots[of.0];
+        // Most are passed far to a side: their height need not be known.
+        if (Vec2::new(lot.x, lot.z) - from).perp_dot(way).abs() > lot.width * way.length() {
+            return None;
+        }
         let half = Vec3::new(lot.width * 0.42, f32::midpoint(height(growth), 1.4), lot.width * 0.42);
         let distance = cast.aabb_intersection_at(&Aabb3d::new(Vec3::new(lot.x, half.y, lot.z), half))?;
         (growth.foot > 0.5).then_some((of.0, distance))
