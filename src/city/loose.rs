@@ -151,3 +151,28 @@ fn pose_parts(buildings: Query<(&Growth, &Children), With<Loose>>, mut parts: Qu
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::packs;
+    use bevy::ecs::system::RunSystemOnce;
+
+    #[test]
+    fn a_building_that_comes_to_rest_rebuilds_its_district_and_no_other() {
+        let content = Content::new(packs::generated(1000).expect("playable"));
+        let districts = content.pack.districts().len();
+        let mut world = World::new();
+        for (index, building) in content.pack.buildings().iter().enumerate() {
+            world.spawn((BuildingOf(index), Growth::at_rest(building.floors.len(), Some(1))));
+        }
+        let district = content.pack.buildings()[30].district;
+        world.spawn((BuildingOf(30), Growth::at_rest(3, Some(2)), Loose));
+        world.spawn_batch((0..districts).map(Standing));
+        world.insert_resource(content);
+        world.run_system_once(fasten_resting).expect("it runs");
+        let mut stale = world.query_filtered::<&Standing, With<Stale>>();
+        assert_eq!(stale.iter(&world).map(|of| of.0).collect::<Vec<_>>(), [district]);
+        assert_eq!(world.query::<&Loose>().iter(&world).count(), 0);
+    }
+}

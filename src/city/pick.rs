@@ -58,3 +58,25 @@ pub(crate) fn building_at<'a>(
     };
     buildings.filter_map(hit).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::packs;
+
+    #[test]
+    fn a_ray_at_a_building_meets_it_or_one_that_stands_before_it() {
+        let content = Content::new(packs::generated(500).expect("playable"));
+        let all: Vec<_> = (0..content.plan.lots.len()).map(|i| (BuildingOf(i), Growth::at_rest(3, Some(3)))).collect();
+        for (index, lot) in content.plan.lots.iter().enumerate() {
+            let met = |from: Vec3| {
+                let way = Dir3::new(Vec3::new(lot.x, 1.0, lot.z) - from).expect("a way");
+                building_at(&content, Ray3d::new(from, way), all.iter().map(|(of, growth)| (of, growth)))
+            };
+            assert_eq!(met(Vec3::new(lot.x + 0.1, 90.0, lot.z)), Some(index));
+            let slanted = met(Vec3::new(70.0, 50.0, -90.0)).map(|met| content.plan.lots[met]).expect("it meets one");
+            let before = |x: f32, z: f32| (x - 70.0).hypot(z + 90.0);
+            assert!(before(slanted.x, slanted.z) <= before(lot.x, lot.z) + 0.1, "{index}");
+        }
+    }
+}
