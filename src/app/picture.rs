@@ -4,11 +4,12 @@ use crate::domain::id::BuildingId;
 use crate::domain::save::CameraPose;
 use crate::view::intent::Intent;
 use bevy::prelude::*;
+use std::sync::Arc;
 
 /// Labels and marks of this frame. Positions are in logical pixels from the top left.
 #[derive(Resource, Debug, Default)]
 pub struct Picture {
-    /// Everything that could be labelled; nearest and most important first.
+    /// What could be labelled and is in the picture, of a large city the nearest; most important first.
     pub labels: Vec<Label>,
     /// Frames around buildings; the most important last.
     pub marks: Vec<Mark>,
@@ -32,7 +33,7 @@ pub struct Label {
     /// From 1 for what is near down to 0 for what is too far to be named.
     pub ink: f32,
     /// The name.
-    pub text: String,
+    pub text: Arc<str>,
     /// A second line, for what the pointer is on.
     pub more: Option<String>,
     /// What it is of.
@@ -40,7 +41,7 @@ pub struct Label {
     /// Index of the district, for its color.
     pub district: usize,
     /// What a press on it wants.
-    pub intent: Intent,
+    pub intent: Arc<Intent>,
 }
 
 /// A thing that bears a name: its index in the pack.

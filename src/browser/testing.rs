@@ -97,7 +97,7 @@ fn write_state(
             .labels
             .iter()
             .take(MOST_LABELS)
-            .map(|label| (label.text.clone(), label.at.x, label.at.y))
+            .map(|label| (label.text.to_string(), label.at.x, label.at.y))
             .collect(),
         frames: *frames,
     };

@@ -41,13 +41,18 @@ fn spawn_camera(
     commands.spawn((
         Name::new("City camera"),
         Camera3d::default(),
-        Projection::Perspective(PerspectiveProjection { fov: FIELD_OF_VIEW, near: 1.0, far: 600.0, ..default() }),
+        Projection::Perspective(PerspectiveProjection { fov: FIELD_OF_VIEW, near: 1.0, far: far(radius), ..default() }),
         Tonemapping::None,
         Msaa::Off,
         rig.transform(aspect),
         CityCamera(rig),
     ));
     commands.remove_resource::<StartFrom>();
+}
+
+/// How far it sees: over the whole city and the sea behind it, from as far away as one can go.
+fn far(radius: f32) -> f32 {
+    (radius * 12.0).max(600.0)
 }
 
 fn answer_effects(

@@ -2,19 +2,90 @@
 
 use super::marker::{self, PIN_TOP};
 use super::mesh::tower::CROWN_HEIGHT;
-use super::rise::{BuildingOf, Clearing, DistrictOf, Growth};
+use super::rise::{BuildingOf, Census, Clearing, DistrictOf, Growth};
 use super::spawn::height;
 use crate::app::{Content, Label, LabelKind, LabelOf, Language, Mark, MarkKind, Picture, Session, Sight};
+use crate::domain::content::{Building, District};
 use crate::view::{Intent, district};
 use bevy::prelude::*;
+use std::sync::Arc;
 
 /// From the roof to the name of a building that has a crown.
 const OVER_CROWN: f32 = 2.15;
 /// From the ground to the name of a building that has no storey yet.
 const OVER_GROUND: f32 = 0.4;
 
+/// Of so many buildings at most, the nearest in the picture, it is considered where their names have room.
+const MOST_BUILDINGS: usize = 60;
+/// Of so many districts, those nearest to what is looked at.
+const MOST_DISTRICTS: usize = 24;
+/// How far beyond the edge of the picture a point is that may still bear a name in it, in halves of the picture.
+const EDGE: f32 = 1.15;
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, (place_labels, place_marks).chain().after(TransformSystems::Propagate));
+    app.add_systems(PostStartup, write_labels)
+        .add_systems(PostUpdate, (count, place_labels, place_marks).chain().after(TransformSystems::Propagate));
+}
+
+/// The label of every thing, which stays the same as long as it is not chosen.
+#[derive(Resource)]
+struct Written {
+    buildings: Vec<Label>,
+    districts: Vec<Label>,
+}
+
+fn write_labels(mut commands: Commands, content: Res<Content>) {
+    let label = |of, kind, text: &str, district, intent| {
+        let (text, intent) = (text.into(), Arc::new(intent));
+        Label { of, at: Vec2::ZERO, ink: 1.0, text, more: None, kind, district, intent }
+    };
+    let building = |(index, building): (usize, &Building)| {
+        let intent = Intent::OpenBuilding(building.id.clone());
+        label(LabelOf::Building(index), LabelKind::Building, &building.name, building.district, intent)
+    };
+    let district = |(index, district): (usize, &District)| {
+        let intent = Intent::OpenDistrict(district.id.clone());
+        label(LabelOf::District(index), LabelKind::District, &district.name, index, intent)
+    };
+    commands.insert_resource(Written {
+        buildings: content.pack.buildings().iter().enumerate().map(building).collect(),
+        districts: content.pack.districts().iter().enumerate().map(district).collect(),
+    });
+}
+
+fn count(mut picture: ResMut<Picture>, changed: Query<(), Changed<Growth>>, buildings: Query<&Growth>) {
+    if changed.is_empty() {
+        return;
+    }
+    picture.buildings = buildings.iter().filter(|growth| growth.foot >= 1.0).count();
+    picture.storeys = buildings.iter().map(Growth::standing).sum();
+    picture.growing = buildings.iter().any(|growth| !growth.is_at_rest());
+}
+
+/// The eye of this frame.
+struct Eye<'a> {
+    camera: &'a Camera,
+    transform: &'a GlobalTransform,
+    clip_from_world: Mat4,
+    at: Vec3,
+    /// From it to what is looked at.
+    distance: f32,
+}
+
+impl Eye<'_> {
+    /// Whether a point is in the picture or just beside it. Costs less than to ask where.
+    fn meets(&self, world: Vec3) -> bool {
+        let clip = self.clip_from_world * world.extend(1.0);
+        clip.w > 0.0 && clip.x.abs() < EDGE * clip.w && clip.y.abs() < EDGE * clip.w
+    }
+
+    /// A label above a point of the world, with its distance; nothing where it is too far, or behind the eye.
+    fn label(&self, world: Vec3, label: Label) -> Option<(f32, Label)> {
+        let distance = self.at.distance(world);
+        let ink = ink(label.kind, distance / self.distance);
+        let at = self.camera.world_to_viewport(self.transform, world).ok().filter(|_| ink > 0.0)?;
+        Some((distance, Label { at, ink, ..label }))
+    }
 }
 
 fn place_labels(
@@ -22,73 +93,88 @@ fn place_labels(
     session: Res<Session>,
     language: Res<Language>,
     sight: Res<Sight>,
+    (written, census): (Res<Written>, Res<Census>),
     mut picture: ResMut<Picture>,
     camera: Single<(&Camera, &GlobalTransform), With<Camera3d>>,
     buildings: Query<(&BuildingOf, &Growth)>,
     districts: Query<(&DistrictOf, &Clearing)>,
 ) {
     let (camera, transform) = *camera;
-    let eye = transform.translation();
-    let middle_distance = eye.distance(sight.now.target.into()).max(1.0);
-    let mut labels: Vec<(LabelKind, f32, Label)> = Vec::new();
-    let mut add = |world: Vec3, label: Label| {
-        let distance = eye.distance(world);
-        let ink = ink(label.kind, distance / middle_distance);
-        if ink > 0.0
-            && let Ok(at) = camera.world_to_viewport(transform, world)
-        {
-            labels.push((label.kind, distance, Label { at, ink, ..label }));
-        }
+    let target = Vec3::from(sight.now.target);
+    let eye = Eye {
+        camera,
+        transform,
+        clip_from_world: camera.clip_from_view() * transform.to_matrix().inverse(),
+        at: transform.translation(),
+        distance: transform.translation().distance(target).max(1.0),
     };
+    // What is open comes before what has the mark, and that before what is under the pointer.
     let marked = marker::marked(&session.0, &content.pack);
-    let is_marked = |of: &BuildingOf| marked.contains(&Some(of.0));
-    for (of, growth) in buildings.iter().filter(|(of, growth)| growth.foot > 0.5 || is_marked(of)) {
-        let (building, lot) = (&content.pack.buildings()[of.0], &content.plan.lots[of.0]);
-        let hovered = picture.hovered.as_ref() == Some(&building.id);
-        let label = Label {
-            of: LabelOf::Building(of.0),
-            at: Vec2::ZERO,
-            ink: 1.0,
-            text: building.name.clone(),
-            more: hovered.then(|| district::status(&content.pack, building, session.0.level, &language.0)),
-            kind: if hovered || is_marked(of) { LabelKind::Chosen } else { LabelKind::Building },
-            district: building.district,
-            intent: Intent::OpenBuilding(building.id.clone()),
+    let hovered = picture.hovered.as_ref().and_then(|id| content.pack.place_of(id));
+    let chosen = [marked[0], marked[1], hovered.filter(|index| !marked.contains(&Some(*index)))];
+    let mut labels: Vec<Label> = Vec::new();
+    for (index, is_marked) in chosen.into_iter().zip([true, true, false]) {
+        let Some((index, (_, growth))) = index.and_then(|i| Some((i, buildings.get(census.buildings[i]).ok()?))) else {
+            continue;
         };
-        let over = if is_marked(of) { PIN_TOP } else { OVER_CROWN };
-        let over = if has_crown(growth) { over } else { over - OVER_CROWN + OVER_GROUND };
-        add(Vec3::new(lot.x, height(growth) + over, lot.z), label);
+        if growth.foot > 0.5 || is_marked {
+            let building = &content.pack.buildings()[index];
+            let more = || district::status(&content.pack, building, session.0.level, &language.0);
+            let more = (hovered == Some(index)).then(more);
+            let label = Label { kind: LabelKind::Chosen, more, ..written.buildings[index].clone() };
+            let over = if is_marked { PIN_TOP } else { OVER_CROWN };
+            labels.extend(eye.label(above(&content, index, growth, over), label).map(|(_, label)| label));
+        }
     }
+
     // Who reads about a building needs to know where it stands, and not where the others do.
     let only = session.0.open_building(&content.pack).map(|building| building.district);
     let shown = |of: usize| only.is_none_or(|only| only == of);
-    for (of, _) in districts.iter().filter(|(of, clearing)| clearing.share > 0.5 && shown(of.0)) {
-        let (found, site) = (&content.pack.districts()[of.0], &content.plan.sites[of.0]);
+    let signs = districts.iter().filter(|(of, clearing)| clearing.share > 0.5 && shown(of.0)).map(|(of, _)| {
+        let site = &content.plan.sites[of.0];
         // The sign stands at the edge of the district that is nearest to the eye.
         let (x, z) = site.center();
         let middle = Vec3::new(x, 0.0, z);
-        let flat = (Vec3::new(eye.x, 0.0, eye.z) - middle).normalize_or_zero();
+        let flat = (Vec3::new(eye.at.x, 0.0, eye.at.z) - middle).normalize_or_zero();
         let reach = if site.ring == 0 { site.outer - 0.4 } else { (site.outer - site.inner) / 2.0 - 0.1 };
-        let label = Label {
-            of: LabelOf::District(of.0),
-            at: Vec2::ZERO,
-            ink: 1.0,
-            text: found.name.clone(),
-            more: None,
-            kind: LabelKind::District,
-            district: of.0,
-            intent: Intent::OpenDistrict(found.id.clone()),
-        };
-        add(middle + flat * reach + Vec3::Y * 0.1, label);
+        (target.distance_squared(middle), of.0, middle + flat * reach + Vec3::Y * 0.1)
+    });
+    let signs = nearest(MOST_DISTRICTS, signs.filter(|(.., world)| eye.meets(*world)).collect());
+    let signs = signs.into_iter().filter_map(|(_, of, world)| eye.label(world, written.districts[of].clone()));
+    extend_sorted(&mut labels, signs.collect());
+
+    let names = buildings.iter().filter(|(of, growth)| growth.foot > 0.5 && !chosen.contains(&Some(of.0)));
+    let names = names.filter_map(|(of, growth)| {
+        let world = above(&content, of.0, growth, OVER_CROWN);
+        let distance = eye.at.distance(world);
+        let is_named = ink(LabelKind::Building, distance / eye.distance) > 0.0 && eye.meets(world);
+        is_named.then_some((distance, of.0, world))
+    });
+    let names = nearest(MOST_BUILDINGS, names.collect());
+    let names = names.into_iter().filter_map(|(_, of, world)| eye.label(world, written.buildings[of].clone()));
+    extend_sorted(&mut labels, names.collect());
+    picture.labels = labels;
+}
+
+/// The so many of them whose first number is least, in no order.
+fn nearest(most: usize, mut all: Vec<(f32, usize, Vec3)>) -> Vec<(f32, usize, Vec3)> {
+    if all.len() > most {
+        all.select_nth_unstable_by(most, |a, b| a.0.total_cmp(&b.0));
+        all.truncate(most);
     }
-    picture.buildings = buildings.iter().filter(|(_, growth)| growth.foot >= 1.0).count();
-    picture.storeys = buildings.iter().map(|(_, growth)| growth.standing()).sum();
-    picture.growing = buildings.iter().any(|(_, growth)| !growth.is_at_rest());
-    // What is open comes before what has the mark, and that before what is under the pointer.
-    let order =
-        |label: &Label| marked.iter().position(|index| index.map(LabelOf::Building) == Some(label.of)).unwrap_or(2);
-    labels.sort_by(|a, b| (a.0, order(&a.2)).cmp(&(b.0, order(&b.2))).then(a.1.total_cmp(&b.1)));
-    picture.labels = labels.into_iter().map(|(_, _, label)| label).collect();
+    all
+}
+
+fn extend_sorted(labels: &mut Vec<Label>, mut more: Vec<(f32, Label)>) {
+    more.sort_by(|a, b| a.0.total_cmp(&b.0));
+    labels.extend(more.into_iter().map(|(_, label)| label));
+}
+
+/// Where the name of a building stands that has its crown below it, or the ground.
+fn above(content: &Content, index: usize, growth: &Growth, over_crown: f32) -> Vec3 {
+    let lot = &content.plan.lots[index];
+    let over = if has_crown(growth) { over_crown } else { over_crown - OVER_CROWN + OVER_GROUND };
+    Vec3::new(lot.x, height(growth) + over, lot.z)
 }
 
 fn has_crown(growth: &Growth) -> bool {
@@ -113,22 +199,19 @@ fn place_marks(
     session: Res<Session>,
     mut picture: ResMut<Picture>,
     camera: Single<(&Camera, &GlobalTransform), With<Camera3d>>,
-    buildings: Query<(&BuildingOf, &Growth)>,
+    census: Res<Census>,
+    buildings: Query<&Growth>,
 ) {
     let (camera, transform) = *camera;
     let [open, focused] = marker::marked(&session.0, &content.pack);
     let mut marks = Vec::new();
-    for (of, growth) in &buildings {
-        let kind = if open == Some(of.0) {
-            MarkKind::Open
-        } else if focused == Some(of.0) {
-            MarkKind::Focused
-        } else if picture.hovered.as_ref() == Some(&content.pack.buildings()[of.0].id) {
-            MarkKind::Hovered
-        } else {
+    let hovered = picture.hovered.as_ref().and_then(|id| content.pack.place_of(id));
+    let hovered = hovered.filter(|index| open != Some(*index) && focused != Some(*index));
+    for (index, kind) in [(hovered, MarkKind::Hovered), (focused, MarkKind::Focused), (open, MarkKind::Open)] {
+        let Some((index, growth)) = index.and_then(|i| Some((i, buildings.get(census.buildings[i]).ok()?))) else {
             continue;
         };
-        let lot = &content.plan.lots[of.0];
+        let lot = &content.plan.lots[index];
         let high = height(growth) + if has_crown(growth) { CROWN_HEIGHT } else { 0.0 };
         let corners = (0..8).map(|corner| {
             let side = |bit: usize| lot.width * 0.5 * if corner & bit == 0 { -1.0 } else { 1.0 };
@@ -142,13 +225,20 @@ fn place_marks(
             marks.push(Mark { kind, around: Rect::from_corners(low, high) });
         }
     }
-    marks.sort_by_key(|mark| mark.kind);
     picture.marks = marks;
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_nearest_are_considered_and_no_more() {
+        let all: Vec<_> = (0..100).map(|i| (((i * 37) % 100) as f32, i, Vec3::ZERO)).collect();
+        let near = nearest(10, all.clone());
+        assert!(near.len() == 10 && near.iter().all(|(distance, ..)| *distance < 10.0), "{near:?}");
+        assert_eq!(nearest(200, all.clone()), all);
+    }
 
     #[test]
     fn names_lose_ink_with_distance_and_then_go_but_the_chosen_one_never() {

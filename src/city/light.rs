@@ -4,7 +4,7 @@ use super::look::Hour;
 use super::material::{CityLight, CityMaterial, SeaLight, SeaMaterial, SkyLight, SkyMaterial};
 use super::mesh::ground;
 use super::mesh::tower::{SHARE_OF_LOT, roof};
-use super::rise::{BuildingOf, Clearing, DistrictOf, Growth, motion};
+use super::rise::{BuildingOf, Census, Clearing, DistrictOf, Growth, motion};
 use super::shade::{FULL_TEXEL, Field};
 use super::spawn::{Model, height};
 use crate::app::{AppSystems, Content, FIELD_OF_VIEW, Pace, Session, Sight};
@@ -15,6 +15,9 @@ use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 
 /// Seconds that the day takes to turn.
 const TURN_SECS: f32 = 1.6;
+
+/// So many cells are cast in a frame, on average: in a large city the shade follows what grows in steps.
+const CELLS_A_FRAME: usize = 1 << 17;
 
 /// The light of this moment.
 #[derive(Resource)]
@@ -30,6 +33,12 @@ struct Daylight {
 pub(super) struct ShadeMap {
     pub image: Handle<Image>,
     field: Field,
+    shadows: Vec<f32>,
+    gloom: Vec<f32>,
+    /// Whether the shadows are to be cast anew, and whether the gloom is.
+    due: (bool, bool),
+    /// Frames since either was.
+    waited: usize,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -47,16 +56,22 @@ fn make_shade_map(
 ) {
     let field = Field::new(content.plan.radius + 4.0);
     let hour = Hour::of_level(session.0.level);
-    let image = images.add(shade_image(&field, &hour));
+    let (shadows, gloom) = (field.shadows(hour.sun), field.gloom());
+    let image = images.add(shade_image(&field, &shadows, &gloom));
     commands.insert_resource(Daylight { now: hour, from: hour, level: session.0.level, share: 1.0 });
-    commands.insert_resource(ShadeMap { image, field });
+    commands.insert_resource(ShadeMap { image, field, shadows, gloom, due: (true, true), waited: 0 });
 }
 
-fn shade_image(field: &Field, hour: &Hour) -> Image {
+fn shade_image(field: &Field, shadows: &[f32], gloom: &[f32]) -> Image {
     let cells = field.cells() as u32;
     let size = Extent3d { width: cells, height: cells, depth_or_array_layers: 1 };
-    let mut image =
-        Image::new(size, TextureDimension::D2, texels(field, hour), TextureFormat::Rg8Unorm, RenderAssetUsages::all());
+    let mut image = Image::new(
+        size,
+        TextureDimension::D2,
+        texels(shadows, gloom),
+        TextureFormat::Rg8Unorm,
+        RenderAssetUsages::all(),
+    );
     image.sampler = ImageSampler::Descriptor(ImageSamplerDescriptor {
         address_mode_u: ImageAddressMode::ClampToEdge,
         address_mode_v: ImageAddressMode::ClampToEdge,
@@ -67,11 +82,10 @@ fn shade_image(field: &Field, hour: &Hour) -> Image {
     image
 }
 
-fn texels(field: &Field, hour: &Hour) -> Vec<u8> {
-    let (shadows, gloom) = (field.shadows(hour.sun), field.gloom());
+fn texels(shadows: &[f32], gloom: &[f32]) -> Vec<u8> {
     let byte = |height: f32| (height / FULL_TEXEL * 255.0).clamp(0.0, 255.0).round() as u8;
-    let texel = |(shadow, gloom): (f32, f32)| [byte(shadow), byte(gloom)];
-    shadows.into_iter().zip(gloom).flat_map(texel).collect()
+    let texel = |(shadow, gloom): (&f32, &f32)| [byte(*shadow), byte(*gloom)];
+    shadows.iter().zip(gloom).flat_map(texel).collect()
 }
 
 fn turn_day(time: Res<Time>, session: Res<Session>, mut pace: ResMut<Pace>, mut day: ResMut<Daylight>) {
@@ -92,13 +106,32 @@ fn cast_shade(
     content: Res<Content>,
     model: Res<Model>,
     day: Res<Daylight>,
+    census: Res<Census>,
+    mut pace: ResMut<Pace>,
     mut shade: ResMut<ShadeMap>,
     mut images: ResMut<Assets<Image>>,
     moved: Query<(), Or<(Changed<Growth>, Changed<Clearing>)>>,
     buildings: Query<(&BuildingOf, &Growth)>,
     districts: Query<(&DistrictOf, &Clearing)>,
 ) {
-    if moved.is_empty() && !day.is_changed() {
+    let (grows, turns) = (!moved.is_empty(), day.is_changed());
+    let due = (shade.due.0 || grows || turns, shade.due.1 || grows);
+    if due == (false, false) {
+        return;
+    }
+    pace.keep_going();
+    // They take turns, and where all has come to rest each is cast once more.
+    let pause = shade.field.cells().pow(2) / CELLS_A_FRAME;
+    shade.waited += 1;
+    shade.due = due;
+    if (grows || turns) && shade.waited < pause {
+        return;
+    }
+    shade.waited = 0;
+    if !due.0 {
+        shade.gloom = shade.field.gloom();
+        shade.due.1 = false;
+        show(&shade, &mut images);
         return;
     }
     let mut field = Field::new(shade.field.reach());
@@ -122,7 +155,8 @@ fn cast_shade(
         }
     }
     for (index, trees) in model.trees.iter().enumerate() {
-        let clearing = districts.iter().find(|(of, _)| of.0 == index).map_or(0.0, |(_, clearing)| clearing.share);
+        let clearing = census.districts.get(index).and_then(|district| districts.get(*district).ok());
+        let clearing = clearing.map_or(0.0, |(_, clearing)| clearing.share);
         if clearing < 1.0 {
             for tree in trees {
                 field.raise_disk(tree.at, tree.radius, tree.height * (1.0 - motion::soft(clearing)));
@@ -140,10 +174,16 @@ fn cast_shade(
             }
         }
     }
-    if let Some(mut image) = images.get_mut(&shade.image) {
-        image.data = Some(texels(&field, &day.now));
-    }
+    shade.shadows = field.shadows(day.now.sun);
     shade.field = field;
+    shade.due.0 = false;
+    show(&shade, &mut images);
+}
+
+fn show(shade: &ShadeMap, images: &mut Assets<Image>) {
+    if let Some(mut image) = images.get_mut(&shade.image) {
+        image.data = Some(texels(&shade.shadows, &shade.gloom));
+    }
 }
 
 fn light_city(

@@ -2,10 +2,14 @@
 
 use super::mesh::tower::{PLINTH_HEIGHT, Parts, roof};
 use super::mesh::{Buffer, ground, storey};
-use super::rise::{Advance, BuildingOf, Growth, motion};
+use super::rise::{Advance, BuildingOf, Census, Growth, motion};
 use super::spawn::{Model, Stale, Standing, windows_of};
-use crate::app::{AppSystems, Content, Session};
+use crate::app::{AppSystems, Content, Pace, Session};
 use bevy::prelude::*;
+use std::collections::HashSet;
+
+/// So many districts are rebuilt in a frame at most where no building has been taken out or put back.
+const MOST_REBUILT: usize = 10;
 
 /// A part of a building that is moving.
 #[derive(Component, Clone, Copy)]
@@ -20,6 +24,10 @@ enum LoosePart {
 /// The building moves and is not in its district's mesh.
 #[derive(Component)]
 struct Loose;
+
+/// The district's mesh shows what was there before: it is to be rebuilt soon.
+#[derive(Component)]
+struct Aged;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -70,8 +78,12 @@ fn loosen_moving(
     buildings: Query<(Entity, &BuildingOf, &Growth), (Changed<Growth>, Without<Loose>)>,
     standing: Query<(Entity, &Standing)>,
 ) {
+    let mut aged = HashSet::new();
     for (entity, of, growth) in &buildings {
         if growth.is_at_rest() {
+            aged.insert(content.pack.buildings()[of.0].district);
+        }
+        if growth.is_at_rest() || growth.is_sudden() {
             continue;
         }
         mark_stale(&mut commands, &standing, content.pack.buildings()[of.0].district);
@@ -94,6 +106,9 @@ fn loosen_moving(
         for (index, promise) in parts.promises.iter().enumerate() {
             commands.spawn(part(LoosePart::Promise(index), promise, &mut meshes));
         }
+    }
+    for (entity, _) in standing.iter().filter(|(_, of)| aged.contains(&of.0)) {
+        commands.entity(entity).insert(Aged);
     }
 }
 
@@ -119,16 +134,24 @@ fn rebuild_stale(
     mut commands: Commands,
     model: Res<Model>,
     content: Res<Content>,
+    census: Res<Census>,
+    mut pace: ResMut<Pace>,
     mut meshes: ResMut<Assets<Mesh>>,
-    stale: Query<(Entity, &Standing, &Mesh3d), With<Stale>>,
-    buildings: Query<(&BuildingOf, &Growth), Without<Loose>>,
+    stale: Query<(Entity, &Standing, &Mesh3d, Has<Stale>), Or<(With<Stale>, With<Aged>)>>,
+    buildings: Query<&Growth, Without<Loose>>,
 ) -> Result {
-    for (entity, of, mesh) in &stale {
+    let mut left = MOST_REBUILT;
+    for (entity, of, mesh, _) in stale.iter().filter(|(.., is_due)| {
+        let now = *is_due || left > 0;
+        left = left.saturating_sub(1);
+        now
+    }) {
         let mut district = Buffer::default();
-        for (building, growth) in buildings.iter().filter(|(b, _)| content.pack.buildings()[b.0].district == of.0) {
+        for building in content.pack.districts()[of.0].buildings.clone() {
+            let Ok(growth) = buildings.get(census.buildings[building]) else { continue };
             if growth.foot > 0.0 {
-                let lot = &content.plan.lots[building.0];
-                let tower = model.parts[building.0].standing(growth.risen());
+                let lot = &content.plan.lots[building];
+                let tower = model.parts[building].standing(growth.risen());
                 district.append(&tower, Vec3::new(lot.x, ground::TERRACE, lot.z), lot.turn);
             }
         }
@@ -137,7 +160,8 @@ fn rebuild_stale(
         }
         // In place: a new mesh would be drawn after the ground that it hides.
         meshes.insert(mesh, district.into_mesh())?;
-        commands.entity(entity).remove::<Stale>();
+        commands.entity(entity).remove::<(Stale, Aged)>();
+        pace.settle();
     }
     Ok(())
 }
@@ -212,5 +236,23 @@ mod tests {
         world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
         assert_eq!(stale.iter(&world).map(|of| of.0).collect::<Vec<_>>(), [read.district]);
         assert_ne!(world.resource::<Model>().parts[9].storeys[0].positions(), before);
+    }
+
+    #[test]
+    fn a_building_that_comes_to_rest_rebuilds_its_district_and_no_other() {
+        let content = Content::new(packs::generated(1000).expect("playable"));
+        let districts = content.pack.districts().len();
+        let mut world = World::new();
+        for (index, building) in content.pack.buildings().iter().enumerate() {
+            world.spawn((BuildingOf(index), Growth::at_rest(building.floors.len(), Some(1))));
+        }
+        let district = content.pack.buildings()[30].district;
+        world.spawn((BuildingOf(30), Growth::at_rest(3, Some(2)), Loose));
+        world.spawn_batch((0..districts).map(Standing));
+        world.insert_resource(content);
+        world.run_system_once(fasten_resting).expect("it runs");
+        let mut stale = world.query_filtered::<&Standing, With<Stale>>();
+        assert_eq!(stale.iter(&world).map(|of| of.0).collect::<Vec<_>>(), [district]);
+        assert_eq!(world.query::<&Loose>().iter(&world).count(), 0);
     }
 }

@@ -5,11 +5,10 @@
 use super::look::palette::{GOLD, IRON};
 use super::mesh::tower::CROWN_HEIGHT;
 use super::mesh::{Buffer, ground};
-use super::rise::{Advance, BuildingOf, FoundCity, Growth};
+use super::rise::{Advance, Census, FoundCity, Growth};
 use super::spawn::{BuildCity, Model, height};
 use crate::app::{AppSystems, Content, Pace, Session};
 use crate::domain::content::Pack;
-use crate::domain::id::BuildingId;
 use crate::view::State;
 use bevy::prelude::*;
 use std::f32::consts::TAU;
@@ -34,9 +33,8 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The open building and, where it is another, the one that has the keyboard's mark.
 pub(super) fn marked(state: &State, pack: &Pack) -> [Option<usize>; 2] {
-    let index = |id: &BuildingId| pack.buildings().iter().position(|building| building.id == *id);
-    let open = state.open_building(pack).and_then(|building| index(&building.id));
-    let focused = state.focus.as_ref().and_then(index);
+    let open = state.open_building(pack).and_then(|building| pack.place_of(&building.id));
+    let focused = state.focus.as_ref().and_then(|id| pack.place_of(id));
     [open, focused.filter(|focused| open != Some(*focused))]
 }
 
@@ -96,17 +94,18 @@ fn place_markers(
     session: Res<Session>,
     content: Res<Content>,
     mut pace: ResMut<Pace>,
-    buildings: Query<(&BuildingOf, &Growth)>,
+    census: Res<Census>,
+    buildings: Query<&Growth>,
     mut markers: Query<(&Marker, &mut Transform, &mut Visibility)>,
 ) {
     let marked = marked(&session.0, &content.pack);
     for (marker, mut transform, mut visibility) in &mut markers {
-        let growth = marked[marker.which].and_then(|index| buildings.iter().find(|(of, _)| of.0 == index));
-        let Some((of, growth)) = growth else {
+        let found = marked[marker.which].and_then(|index| Some((index, buildings.get(census.buildings[index]).ok()?)));
+        let Some((index, growth)) = found else {
             visibility.set_if_neq(Visibility::Hidden);
             continue;
         };
-        let lot = &content.plan.lots[of.0];
+        let lot = &content.plan.lots[index];
         let turn = Quat::from_rotation_y(lot.turn);
         let there = if marker.pin {
             Transform::from_xyz(lot.x, height(growth) + PIN, lot.z).with_rotation(turn)

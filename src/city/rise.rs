@@ -1,7 +1,7 @@
 //! Floors rise and sink; districts clear their wood. What moves, how far, and in which order.
 #![expect(clippy::float_cmp, reason = "shares end at exactly 0 and 1")]
 
-use crate::app::{AppSystems, Asked, Content, Pace, Risen, RisenPart, Session};
+use crate::app::{AppSystems, Asked, Content, Pace, Risen, RisenPart, Session, Sight};
 use crate::domain::content::storey::{risen, storeys};
 use crate::view::Effect;
 use bevy::prelude::*;
@@ -18,6 +18,10 @@ const WAVE_SECS: f32 = 1.3;
 /// Seconds that a district takes to clear its wood.
 const CLEAR_SECS: f32 = 0.9;
 
+/// So many buildings move at once, those nearest to what is looked at; of a large city the others are there at once
+/// when the wave has come to them. Every part that moves is drawn by itself.
+const MOST_MOVING: usize = 40;
+
 /// How far a building has risen.
 #[derive(Component, Debug, Clone, PartialEq)]
 pub struct Growth {
@@ -29,12 +33,14 @@ pub struct Growth {
     goal: Option<usize>,
     /// Seconds until it begins.
     wait: f32,
+    /// Whether it is there at once when it begins.
+    sudden: bool,
 }
 
 impl Growth {
     /// A building at rest; `None` if it is not founded.
     pub fn at_rest(count: usize, goal: Option<usize>) -> Self {
-        let mut growth = Self { foot: 0.0, storeys: vec![0.0; count], goal, wait: 0.0 };
+        let mut growth = Self { foot: 0.0, storeys: vec![0.0; count], goal, wait: 0.0, sudden: false };
         growth.jump();
         growth
     }
@@ -43,6 +49,18 @@ impl Growth {
     pub fn aim(&mut self, goal: Option<usize>, wait: f32) {
         self.goal = goal;
         self.wait = wait;
+        self.sudden = false;
+    }
+
+    /// Gives it a new goal, to be reached at once after `wait` seconds.
+    pub fn aim_suddenly(&mut self, goal: Option<usize>, wait: f32) {
+        self.aim(goal, wait);
+        self.sudden = true;
+    }
+
+    /// Whether it reaches its goal without a motion.
+    pub fn is_sudden(&self) -> bool {
+        self.sudden
     }
 
     /// Is at its goal at once.
@@ -77,6 +95,10 @@ impl Growth {
     pub fn step(&mut self, secs: f32) {
         self.wait -= secs;
         if self.wait > 0.0 {
+            return;
+        }
+        if self.sudden {
+            self.jump();
             return;
         }
         let risen = self.goal.unwrap_or(0);
@@ -166,6 +188,13 @@ pub struct BuildingOf(pub usize);
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DistrictOf(pub usize);
 
+/// The entities of buildings and districts, by their indices in the pack.
+#[derive(Resource, Debug, Default)]
+pub(super) struct Census {
+    pub buildings: Vec<Entity>,
+    pub districts: Vec<Entity>,
+}
+
 /// The level that the city is growing to.
 #[derive(Resource, Default, Debug, PartialEq, Eq)]
 struct Reached(Option<usize>);
@@ -196,31 +225,36 @@ fn goal(content: &Content, index: usize, level: usize) -> Option<usize> {
 
 fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Session>, mut reached: ResMut<Reached>) {
     let level = session.0.level;
+    let mut census = Census::default();
     for (index, district) in content.pack.districts().iter().enumerate() {
-        commands.spawn((
+        let entity = commands.spawn((
             Name::new(district.name.clone()),
             DistrictOf(index),
             Clearing::at_rest(district.founded <= level),
             Transform::default(),
             Visibility::default(),
         ));
+        census.districts.push(entity.id());
     }
     for (index, building) in content.pack.buildings().iter().enumerate() {
         let lot = &content.plan.lots[index];
-        commands.spawn((
+        let entity = commands.spawn((
             Name::new(building.name.clone()),
             BuildingOf(index),
             Growth::at_rest(storeys(building).len(), goal(&content, index, level)),
             Transform::from_xyz(lot.x, 0.0, lot.z).with_rotation(Quat::from_rotation_y(lot.turn)),
             Visibility::default(),
         ));
+        census.buildings.push(entity.id());
     }
+    commands.insert_resource(census);
     reached.0 = Some(level);
 }
 
 fn aim_at_level(
     content: Res<Content>,
     session: Res<Session>,
+    sight: Res<Sight>,
     mut reached: ResMut<Reached>,
     mut buildings: Query<(&BuildingOf, &mut Growth)>,
     mut districts: Query<(&DistrictOf, &mut Clearing)>,
@@ -233,6 +267,13 @@ fn aim_at_level(
     for (of, mut clearing) in &mut districts {
         clearing.goal = f32::from(u8::from(content.pack.districts()[of.0].founded <= level));
     }
+    let from_sight = |index: usize| {
+        let (lot, [x, _, z]) = (&content.plan.lots[index], sight.goal.target);
+        (lot.x - x).hypot(lot.z - z)
+    };
+    let has_other_goal = |(of, growth): (&BuildingOf, &Growth)| growth.goal != goal(&content, of.0, level);
+    let moving = buildings.iter().filter(|building| has_other_goal(*building)).map(|(of, _)| from_sight(of.0));
+    let seen_to = farthest_of(MOST_MOVING, moving.collect());
     // A wave from the middle outward; new districts when their wood is half cleared.
     for (of, mut growth) in &mut buildings {
         let goal = goal(&content, of.0, level);
@@ -242,8 +283,21 @@ fn aim_at_level(
         let lot = &content.plan.lots[of.0];
         let wait = lot.x.hypot(lot.z) / content.plan.radius * WAVE_SECS;
         let founding = growth.foot == 0.0 && goal.is_some();
-        growth.aim(goal, wait + if founding { CLEAR_SECS * 0.5 } else { 0.0 });
+        let wait = wait + if founding { CLEAR_SECS * 0.5 } else { 0.0 };
+        if from_sight(of.0) > seen_to {
+            growth.aim_suddenly(goal, wait);
+        } else {
+            growth.aim(goal, wait);
+        }
     }
+}
+
+/// The greatest of the `most` least distances.
+fn farthest_of(most: usize, mut distances: Vec<f32>) -> f32 {
+    if distances.len() <= most {
+        return f32::INFINITY;
+    }
+    *distances.select_nth_unstable_by(most - 1, f32::total_cmp).1
 }
 
 /// What rises is there at once, if the player wants it so.
@@ -271,14 +325,23 @@ fn advance_growth(
     mut pace: ResMut<Pace>,
     mut risen: MessageWriter<Risen>,
     mut buildings: Query<(&BuildingOf, &mut Growth)>,
+    mut moving: Local<bool>,
 ) {
     let secs = time.delta_secs().min(0.1);
-    for (of, mut growth) in buildings.iter_mut().filter(|(_, growth)| !growth.is_at_rest()) {
+    // One that was at rest and has a new goal is changed; who moved a frame ago may still.
+    let moved = std::mem::take(&mut *moving);
+    let may_move = |growth: &Mut<Growth>| (moved || growth.is_changed()) && !growth.is_at_rest();
+    for (of, mut growth) in buildings.iter_mut().filter(|(_, growth)| may_move(growth)) {
+        *moving = true;
         let (founded, stood) = (growth.foot >= 1.0, growth.standing());
         if session.0.reduces_motion() {
             growth.jump();
         } else {
             growth.step(secs);
+        }
+        if growth.is_sudden() {
+            pace.keep_going();
+            continue;
         }
         if !founded && growth.foot >= 1.0 {
             risen.write(Risen { building: of.0, part: RisenPart::Plinth });
@@ -345,6 +408,18 @@ mod tests {
         growth.aim(Some(1), 0.0);
         run(&mut growth, 2.0);
         assert_eq!(growth, Growth { wait: growth.wait, ..Growth::at_rest(4, Some(1)) });
+    }
+
+    #[test]
+    fn what_is_far_from_sight_is_there_at_once_when_its_wait_is_over() {
+        assert_eq!(farthest_of(2, vec![5.0, 1.0, 3.0, 2.0]), 2.0);
+        assert_eq!(farthest_of(4, vec![5.0, 1.0, 3.0, 2.0]), f32::INFINITY);
+        let mut growth = Growth::at_rest(4, Some(1));
+        growth.aim_suddenly(Some(3), 0.05);
+        growth.step(0.04);
+        assert_eq!(growth.standing(), 1);
+        growth.step(0.04);
+        assert!(growth.is_at_rest());
     }
 
     #[test]

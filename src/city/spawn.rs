@@ -9,13 +9,20 @@ use super::mesh::place::yard::Block;
 use super::mesh::scenery::{self, Stem};
 use super::mesh::tower::{Parts, parts, roof};
 use super::mesh::{Buffer, coast, ground, seed, storey};
-use super::rise::{Advance, Clearing, DistrictOf, FoundCity, Growth, motion};
+use super::rise::{Advance, Census, Clearing, DistrictOf, FoundCity, Growth, motion};
 use crate::app::{AppSystems, Content, Session};
 use crate::domain::content::{Building, Storey, storeys};
 use crate::view::face::{self, Face};
 use crate::view::{State, Windows, windows};
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
+use std::ops::Range;
+
+/// In a city of more districts than this, several share a mesh of their grounds and one of their woods: what is drawn
+/// by itself costs by its number.
+const MOST_GROUNDS: usize = 40;
+/// So many do.
+const IN_A_QUARTER: usize = 6;
 
 /// The parts of every building, and what all meshes share.
 #[derive(Resource)]
@@ -46,6 +53,16 @@ struct Wood(usize);
 #[derive(Component)]
 struct Terrace(usize);
 
+/// The grounds or the woods of neighboring districts in a large city: each is there or is not, without a motion.
+#[derive(Component)]
+struct Quarter {
+    districts: Range<usize>,
+    lands: Vec<Buffer>,
+    /// Whether these are grounds, which come as the woods go.
+    are_grounds: bool,
+    shown: Vec<bool>,
+}
+
 /// The district's mesh is to be rebuilt.
 #[derive(Component)]
 pub(super) struct Stale;
@@ -56,7 +73,7 @@ pub(super) struct BuildCity;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostStartup, build_city.in_set(BuildCity).after(FoundCity))
-        .add_systems(Update, pose_districts.in_set(AppSystems::Animate).after(Advance));
+        .add_systems(Update, (pose_districts, join_quarters).in_set(AppSystems::Animate).after(Advance));
 }
 
 fn build_city(
@@ -94,6 +111,7 @@ fn build_city(
         ));
     }
     let (mut trees, mut blocks) = (Vec::new(), Vec::new());
+    let (mut lands, mut woods) = (Vec::new(), Vec::new());
     for (index, district) in content.pack.districts().iter().enumerate() {
         let site = &plan.sites[index];
         let (taken, seed) = (&plan.lots[district.buildings.clone()], seed(district.id.as_str()));
@@ -101,6 +119,11 @@ fn build_city(
         blocks.push(grounds.blocks);
         let (wood, stems) = scenery::wood(site, seed, 0.62);
         trees.push(stems);
+        if content.pack.districts().len() > MOST_GROUNDS {
+            lands.push(grounds.land);
+            woods.push(wood);
+            continue;
+        }
         let at = (MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
         commands.spawn((
             Name::new(format!("{}: ground", district.name)),
@@ -114,6 +137,20 @@ fn build_city(
             Mesh3d(meshes.add(wood.into_mesh())),
             at.clone(),
         ));
+    }
+    let quarters = lands.chunks(IN_A_QUARTER).zip(woods.chunks(IN_A_QUARTER)).enumerate();
+    for (index, (grounds, woods)) in quarters {
+        let first = index * IN_A_QUARTER;
+        for (lands, are_grounds) in [(grounds, true), (woods, false)] {
+            let districts = first..first + lands.len();
+            commands.spawn((
+                Name::new(format!("Districts from {first}: {}", if are_grounds { "grounds" } else { "woods" })),
+                Quarter { districts, lands: lands.to_vec(), are_grounds, shown: Vec::new() },
+                Mesh3d(meshes.add(Buffer::speck().into_mesh())),
+                MeshMaterial3d(material.clone()),
+                Transform::default(),
+            ));
+        }
     }
     let mut land = Buffer::default();
     trees.push(scenery::wilderness(&mut land, plan, seed(content.pack.id())));
@@ -190,6 +227,33 @@ fn pose_districts(
             visibility.set_if_neq(if share > 0.0 { Visibility::Inherited } else { Visibility::Hidden });
         }
     }
+}
+
+fn join_quarters(
+    census: Res<Census>,
+    clearings: Query<&Clearing>,
+    changed: Query<(), Changed<Clearing>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut quarters: Query<(&mut Quarter, &Mesh3d)>,
+) -> Result {
+    if changed.is_empty() {
+        return Ok(());
+    }
+    for (mut quarter, mesh) in &mut quarters {
+        let is_clear = |district: &Entity| clearings.get(*district).is_ok_and(|clearing| clearing.share > 0.5);
+        let districts = &census.districts[quarter.districts.clone()];
+        let shown: Vec<bool> = districts.iter().map(|district| is_clear(district) == quarter.are_grounds).collect();
+        if quarter.shown == shown {
+            continue;
+        }
+        let mut joined = Buffer::default();
+        for (land, _) in quarter.lands.iter().zip(&shown).filter(|(_, shown)| **shown) {
+            joined.append(land, Vec3::ZERO, 0.0);
+        }
+        meshes.insert(mesh, if joined.is_empty() { Buffer::speck() } else { joined }.into_mesh())?;
+        quarter.shown = shown;
+    }
+    Ok(())
 }
 
 /// The height of a building as it stands or moves, with its crown.

@@ -6,7 +6,11 @@ use super::state::State;
 use super::words::Words;
 use crate::domain::content::{Building, District, Floor, Pack};
 use crate::domain::id::FloorId;
+use crate::domain::save::Open;
 use std::sync::Arc;
+
+/// A city of more districts than this lists the buildings of the open one only; the signs of the others list theirs.
+const MOST_LISTED: usize = 40;
 
 /// A district of the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +23,7 @@ pub struct DistrictRow {
     pub ahead: Option<String>,
     /// What a press on it wants.
     pub intent: Intent,
-    /// Its buildings.
+    /// Its buildings, or none in a large city where the district is not the open one.
     pub buildings: Vec<BuildingRow>,
     shows: Shows,
 }
@@ -30,6 +34,8 @@ struct Shows {
     level: usize,
     /// The open floor, if it is in this district.
     open: Option<FloorId>,
+    /// Whether it lists its buildings.
+    listed: bool,
 }
 
 /// A building of the tree.
@@ -50,9 +56,11 @@ pub struct BuildingRow {
 /// The tree of a city, with those rows of the tree before it that still hold.
 pub fn tree(before: &[Arc<DistrictRow>], pack: &Pack, state: &State, words: &Words) -> Vec<Arc<DistrictRow>> {
     let open = state.open_floor(pack);
+    let is_large = pack.districts().len() > MOST_LISTED;
     let row = |(index, district): (usize, &District)| {
         let open = open.filter(|(building, _)| building.district == index).map(|(_, floor)| floor.id.clone());
-        let shows = Shows { level: state.level, open };
+        let listed = !is_large || open.is_some() || matches!(&state.open, Open::District(id) if *id == district.id);
+        let shows = Shows { level: state.level, open, listed };
         let kept = before.get(index).filter(|row| row.shows == shows).cloned();
         kept.unwrap_or_else(|| Arc::new(district_row(pack, district, shows, words)))
     };
@@ -62,12 +70,13 @@ pub fn tree(before: &[Arc<DistrictRow>], pack: &Pack, state: &State, words: &Wor
 fn district_row(pack: &Pack, district: &District, shows: Shows, words: &Words) -> DistrictRow {
     let mark = super::level::mark(&pack.levels()[district.founded]);
     let ahead = district.founded > shows.level;
+    let buildings = if shows.listed { pack.buildings_of(district) } else { &[] };
     DistrictRow {
         name: district.name.clone(),
         tagline: district.tagline.clone(),
         ahead: ahead.then(|| words.with("district-ahead", &[("mark", mark.into())])),
         intent: Intent::OpenDistrict(district.id.clone()),
-        buildings: pack.buildings_of(district).iter().map(|b| building_row(pack, b, &shows, words)).collect(),
+        buildings: buildings.iter().map(|b| building_row(pack, b, &shows, words)).collect(),
         shows,
     }
 }
@@ -100,6 +109,21 @@ mod tests {
         let after = tree(&before, &pack, &state, &words);
         assert_eq!(after, tree(&[], &pack, &state, &words));
         before.iter().zip(&after).filter(|(before, after)| !Arc::ptr_eq(before, after)).count()
+    }
+
+    #[test]
+    fn a_large_city_lists_the_buildings_of_the_open_district_alone() {
+        let (pack, words) = (packs::generated(5000).expect("playable"), Words::english());
+        let mut state = State::default();
+        let listed = |state: &State| -> Vec<usize> {
+            let rows = tree(&[], &pack, state, &words);
+            (0..rows.len()).filter(|index| !rows[*index].buildings.is_empty()).collect()
+        };
+        assert_eq!(listed(&state), []);
+        reduce(&mut state, &Intent::OpenDistrict(pack.districts()[3].id.clone()), &pack, &words);
+        assert_eq!(listed(&state), [3]);
+        reduce(&mut state, &Intent::OpenBuilding(pack.buildings()[0].id.clone()), &pack, &words);
+        assert_eq!(listed(&state), [0]);
     }
 
     #[test]

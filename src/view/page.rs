@@ -219,7 +219,9 @@ fn district_row(district: &DistrictRow, words: &Words) -> Markup {
         li {
             (button(&district.name, &district.intent))
             @if let Some(ahead) = &district.ahead { " " span { (ahead) } }
-            ul { @for building in &district.buildings { (building_row(building, words)) } }
+            @if !district.buildings.is_empty() {
+                ul { @for building in &district.buildings { (building_row(building, words)) } }
+            }
         }
     }
 }

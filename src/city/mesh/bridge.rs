@@ -45,8 +45,8 @@ pub fn pairs(towers: &[Tower], longest: f32) -> Vec<(usize, usize)> {
     let mut chosen = Vec::new();
     for (_, i, j) in all {
         let free =
-            towers.iter().enumerate().all(|(k, other)| k == i || k == j || clears(&towers[i], &towers[j], other));
-        if carried[i] < MOST && carried[j] < MOST && free {
+            || towers.iter().enumerate().all(|(k, other)| k == i || k == j || clears(&towers[i], &towers[j], other));
+        if carried[i] < MOST && carried[j] < MOST && free() {
             carried[i] += 1;
             carried[j] += 1;
             chosen.push((i, j));

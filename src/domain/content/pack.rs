@@ -160,7 +160,12 @@ impl Pack {
 
     /// The building of that id.
     pub fn building(&self, id: &BuildingId) -> Option<&Building> {
-        self.building_index.get(id).map(|&index| &self.buildings[index])
+        self.place_of(id).map(|index| &self.buildings[index])
+    }
+
+    /// The index of a building.
+    pub fn place_of(&self, id: &BuildingId) -> Option<usize> {
+        self.building_index.get(id).copied()
     }
 
     /// The district that a building stands in.

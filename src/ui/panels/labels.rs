@@ -90,7 +90,7 @@ impl Memory {
             let rect = place(kept);
             let texts = Texts::new(ui, &kept.label, room.free, theme);
             if draw(ui, kept, &texts, rect, room.free, theme) && kept.has_room {
-                out.push(kept.label.intent.clone());
+                out.push((*kept.label.intent).clone());
             }
             if kept.has_room {
                 areas.push(rect);
@@ -271,7 +271,7 @@ fn draw(ui: &Ui, kept: &Kept, texts: &Texts, rect: Rect, free: Rect, theme: &The
     let label = &kept.label;
     let sense = if kept.has_room { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, Id::new(("label", label.of)), sense);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label.text));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &*label.text));
     let ink_share = if theme.high { 1.0 } else { label.ink };
     let painter = ui.painter().with_clip_rect(free);
     let fade = |color: Color32, share: f32| tokens::faded(color, kept.share * share);
