@@ -3,6 +3,7 @@
 use super::Buffer;
 use super::storey::HEIGHT;
 use super::tower::{PLINTH_HEIGHT, SHARE_OF_LOT, roof};
+use crate::city::look::Paint;
 use crate::city::look::palette::{GOLD, LAMP, STEEL, STRING};
 use crate::domain::plan::Lot;
 use bevy::math::{Vec2, Vec3};
@@ -10,7 +11,7 @@ use bevy::math::{Vec2, Vec3};
 /// No bridge is longer than this, from middle to middle.
 const BRIDGE: f32 = 8.2;
 /// No string of lamps is longer than this.
-const STRING_LENGTH: f32 = 17.0;
+const STRING_LENGTH: f32 = 14.0;
 /// No building carries more of either.
 const MOST: usize = 3;
 
@@ -77,7 +78,7 @@ pub fn bridges(towers: &[Tower]) -> Buffer {
 
 /// From the floor of the lower tower's topmost storey to the other's wall: an arched deck with rails and lamps.
 fn footbridge(buffer: &mut Buffer, a: &Tower, b: &Tower) {
-    const STEPS: usize = 8;
+    const STEPS: usize = 6;
     let along = (b.at() - a.at()).normalize_or(Vec2::X);
     // A little into the walls, so that no gap shows at an edge that stands askew.
     let inset = |tower: &Tower| along * tower.lot.width * SHARE_OF_LOT * 0.42;
@@ -98,13 +99,13 @@ fn footbridge(buffer: &mut Buffer, a: &Tower, b: &Tower) {
         buffer.face(&[under[3], under[2], under[1], under[0]], STEEL.shaded(0.8));
         for edge in [-1.0, 1.0] {
             let (here, next) = (at(i, side * edge), at(i + 1, side * edge));
-            buffer.beam(here - Vec3::Y * 0.06, next - Vec3::Y * 0.06, 0.12, GOLD.shaded(0.92));
-            buffer.beam(here + Vec3::Y * 0.3, next + Vec3::Y * 0.3, 0.04, GOLD);
+            ribbon(buffer, (here - Vec3::Y * 0.12, next - Vec3::Y * 0.12), 0.16, GOLD.shaded(0.92));
+            ribbon(buffer, (here + Vec3::Y * 0.26, next + Vec3::Y * 0.26), 0.05, GOLD);
             if i % 2 == 0 {
                 buffer.cuboid(here, Vec3::new(0.05, 0.32, 0.05), GOLD);
             }
         }
-        if i % 4 == 2 {
+        if i % 3 == 1 {
             lantern(buffer, at(i, side) + Vec3::Y * 0.34);
             lantern(buffer, at(i, -side) + Vec3::Y * 0.34);
         }
@@ -115,18 +116,25 @@ fn footbridge(buffer: &mut Buffer, a: &Tower, b: &Tower) {
 fn string(buffer: &mut Buffer, a: &Tower, b: &Tower) {
     let end = |tower: &Tower| Vec3::new(tower.lot.x, roof(tower.risen) + 0.25, tower.lot.z);
     let (from, to) = (end(a), end(b));
-    let steps = (from.distance(to) / 0.8).ceil().max(2.0) as usize;
+    let steps = (from.distance(to) / 1.1).ceil().max(2.0) as usize;
     let sag = from.distance(to) * 0.1;
     let at = |i: usize| {
         let share = i as f32 / steps as f32;
         from.lerp(to, share) - Vec3::Y * sag * 4.0 * share * (1.0 - share)
     };
     for i in 0..steps {
-        buffer.beam(at(i), at(i + 1), 0.025, STRING);
+        ribbon(buffer, (at(i), at(i + 1)), 0.035, STRING);
         if i > 0 {
             lantern(buffer, at(i) - Vec3::Y * 0.16);
         }
     }
+}
+
+/// A band on edge, `high`, seen from both sides: what is thin needs no thickness.
+fn ribbon(buffer: &mut Buffer, (from, to): (Vec3, Vec3), high: f32, paint: Paint) {
+    let up = Vec3::Y * high;
+    buffer.face(&[from, to, to + up, from + up], paint);
+    buffer.face(&[to, from, from + up, to + up], paint);
 }
 
 fn lantern(buffer: &mut Buffer, foot: Vec3) {

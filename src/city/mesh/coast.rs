@@ -18,7 +18,7 @@ pub const SEA_DEPTH: f32 = 0.85;
 /// How far the island reaches beyond the outermost ring.
 const RIM: f32 = 2.6;
 /// Corners of the coast, all around.
-const AROUND: usize = 120;
+const AROUND: usize = 96;
 
 /// Radius of the meadow at an angle: an island and not a coin.
 pub fn coast(plan: &CityPlan, angle: f32) -> f32 {
@@ -89,7 +89,7 @@ pub fn island(plan: &CityPlan) -> Buffer {
 
 /// The sea from the shore to the horizon, in rings that lie closer where its haze changes faster.
 pub fn sea(plan: &CityPlan) -> Buffer {
-    const RINGS: [f32; 12] = [4.0, 9.0, 16.0, 25.0, 36.0, 50.0, 66.0, 84.0, 110.0, 150.0, 220.0, 420.0];
+    const RINGS: [f32; 9] = [4.0, 10.0, 19.0, 32.0, 50.0, 76.0, 118.0, 200.0, 420.0];
     let mut buffer = Buffer::default();
     let angle = |i: usize| TAU * i as f32 / AROUND as f32;
     let mut inner: Vec<Vec2> = (0..=AROUND).map(angle).map(|a| polar(coast(plan, a) + 0.7, a)).collect();

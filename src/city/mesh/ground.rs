@@ -135,7 +135,7 @@ pub fn beside(site: &Site) -> [f32; 2] {
 pub fn road(buffer: &mut Buffer, radii: (f32, f32), angles: (f32, f32), top: f32) {
     let curb = CURB.shaded(0.9);
     let around = (angles.1 - angles.0 - TAU).abs() < 0.01;
-    let steps = if around { 96 } else { 1 };
+    let steps = if around { 72 } else { 1 };
     // Along a ring the curbs are arcs; along a ray they are its sides.
     let (long, turn) = if around { (CURB_WIDTH, 0.0) } else { (0.0, CURB_WIDTH / f32::midpoint(radii.0, radii.1)) };
     let (inner, outer) = arcs((radii.0 + long, radii.1 - long), (angles.0 + turn, angles.1 - turn), steps);

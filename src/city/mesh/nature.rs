@@ -8,11 +8,12 @@ use bevy::math::Vec3;
 pub fn tree(dice: &mut Dice) -> Buffer {
     let mut buffer = Buffer::default();
     let leaves = dice.pick(&LEAVES).shaded(dice.between(0.94, 1.06));
-    buffer.drum(Vec3::ZERO, (0.1, 0.07), 0.5, 5, TRUNK);
+    // It ends in its leaves, where nobody sees that it has no top.
+    buffer.drum(Vec3::ZERO, (0.11, 0.0), 1.1, 4, TRUNK);
     if dice.throw() < 0.3 {
         // A fir.
         for (y, radius) in [(0.28, 0.46), (0.68, 0.34), (1.04, 0.22)] {
-            buffer.drum(Vec3::Y * y, (radius, 0.0), 0.58, 7, leaves.shaded(0.86));
+            buffer.drum(Vec3::Y * y, (radius, 0.0), 0.58, 6, leaves.shaded(0.86));
         }
     } else {
         let phase = dice.between(0.0, 6.0);
@@ -40,8 +41,8 @@ pub fn rock(dice: &mut Dice) -> Buffer {
 /// A street lamp about 1 high.
 pub fn lamp() -> Buffer {
     let mut buffer = Buffer::default();
-    buffer.drum(Vec3::ZERO, (0.045, 0.03), 0.85, 5, IRON);
-    buffer.ball(Vec3::Y * 0.92, 0.1, |_| 0.0, LAMP);
+    buffer.drum(Vec3::ZERO, (0.05, 0.0), 1.1, 4, IRON);
+    buffer.cuboid(Vec3::Y * 0.84, Vec3::new(0.15, 0.17, 0.15), LAMP);
     buffer
 }
 
