@@ -10,7 +10,6 @@ use crate::view::{State, Words};
 use crate::window::Launch;
 use crate::{app, camera, city, input, sound, storage, ui, window};
 use bevy::asset::AssetMetaCheck;
-use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::error_handler::{ErrorType, RenderErrorHandler, RenderErrorPolicy};
@@ -32,14 +31,17 @@ pub fn run() -> AppExit {
 
 fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
     let mut app = App::new();
+    let plugins = DefaultPlugins.build();
+    // In the browser a panic and what the player must know reach the page by themselves; a log would be 100 KiB more.
+    #[cfg(not(target_arch = "wasm32"))]
+    let plugins = plugins.set(bevy::log::LogPlugin { filter: "error,laddertown=warn".to_owned(), ..default() });
     app.add_plugins(
-        DefaultPlugins
+        plugins
             .set(WindowPlugin {
                 primary_window: Some(window::primary(format!("{}: {}", words.get("app-name"), pack.title()))),
                 ..default()
             })
             .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() })
-            .set(LogPlugin { filter: "error,laddertown=warn".to_owned(), ..default() })
             .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() }),
     )
     .insert_resource(RenderErrorHandler(on_render_error))
