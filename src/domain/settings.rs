@@ -1,5 +1,6 @@
 //! What a player has chosen about how the game behaves.
 
+use super::recall::RETENTION_PERCENT;
 use serde::{Deserialize, Serialize};
 
 /// The sizes of text that can be chosen, in percent.
@@ -20,11 +21,19 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether the city is shown as a list of text beside the picture.
     pub list: bool,
+    /// The share of floors that one wants to recall, in percent, within [`RETENTION_PERCENT`].
+    pub retention_percent: u8,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_percent: *TEXT_PERCENT.start(), motion: Motion::System, theme: Theme::System, list: false }
+        Self {
+            text_percent: *TEXT_PERCENT.start(),
+            motion: Motion::System,
+            theme: Theme::System,
+            list: false,
+            retention_percent: 90,
+        }
     }
 }
 
@@ -32,7 +41,11 @@ impl Settings {
     /// The same settings with every value in its range, as a save by hand may not be.
     #[must_use]
     pub fn clamped(self) -> Self {
-        Self { text_percent: self.text_percent.clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end()), ..self }
+        Self {
+            text_percent: self.text_percent.clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end()),
+            retention_percent: self.retention_percent.clamp(*RETENTION_PERCENT.start(), *RETENTION_PERCENT.end()),
+            ..self
+        }
     }
 }
 

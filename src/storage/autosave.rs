@@ -47,12 +47,26 @@ pub fn restore(store: Box<dyn SaveStore>, pack: &Pack, words: &Words) -> Restore
     if let Some(reason) = fault {
         state.notify(words.with("save-unreadable", &[("reason", reason.into())]));
     }
-    let camera = newest.cities.get(pack.id()).and_then(|city| city.camera);
+    let camera = newest.city(pack.id()).and_then(|city| city.camera);
     let next_slot = newest_slot.or(spared).map_or(0, |slot| (slot + 1) % SLOTS);
     Restored { state, camera, saves: Saves { store, newest, sequence, next_slot, spared } }
 }
 
 impl Saves {
+    /// What another tab or device has written since this one wrote last. What is to be written next must hold it,
+    /// too, and must not go over it.
+    pub fn newer(&mut self) -> Option<Save> {
+        let slots: Vec<_> = (0..SLOTS).map(|slot| self.store.load(slot).ok().flatten()).collect();
+        let (save, sequence) = save::newest(slots.iter().map(Option::as_deref)).ok().flatten()?;
+        if sequence <= self.sequence {
+            return None;
+        }
+        let holds = |text: &String| save::decode(text).is_ok_and(|(_, found)| found == sequence);
+        let slot = slots.iter().position(|text| text.as_ref().is_some_and(holds)).unwrap_or(0);
+        (self.sequence, self.next_slot) = (sequence, (slot + 1) % SLOTS);
+        Some(save)
+    }
+
     /// Writes the state if it differs from what was written last.
     ///
     /// # Errors
@@ -92,6 +106,9 @@ fn autosave(
     *was_moving = sight.moving;
     if !asked && !came_to_rest {
         return;
+    }
+    if let Some(newer) = saves.newer() {
+        session.0.absorb(&newer, &content.pack);
     }
     // Where the camera is going, so that a visit that ends in mid-flight begins at its goal.
     if let Err(error) = saves.write(&session.0, &content.pack, sight.goal) {

@@ -5,6 +5,7 @@ use super::state::{Overlay, State};
 use super::words::Words;
 use crate::domain::content::{Building, Pack};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
+use crate::domain::progress::{Act, Deed};
 use crate::domain::save::Open;
 use crate::domain::settings::{TEXT_PERCENT, TEXT_STEP};
 
@@ -169,9 +170,16 @@ impl Reducer<'_> {
         }
         self.state.focus = building.stands_at(self.state.level).then(|| building.id.clone());
         let number = building.floors.iter().find(|f| f.id == *floor).map_or(0, |f| f.number);
-        self.state.read.insert(floor.clone());
+        self.read(floor);
         let said = self.words.with("said-floor", &[("name", building.name.as_str().into()), ("number", number.into())]);
         self.open(Open::Building(building.id.clone(), Some(floor.clone())), said);
+    }
+
+    fn read(&mut self, floor: &FloorId) {
+        if self.state.record.floor(floor).read.is_none() {
+            self.state.add(Deed::Floor(floor.clone(), Act::Read));
+            self.effects.push(Effect::Save);
+        }
     }
 
     fn step_floor(&mut self, step: Step) {

@@ -1,10 +1,11 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
 use crate::domain::content::{Building, Floor, Pack};
-use crate::domain::id::{BuildingId, FloorId};
-use crate::domain::save::{CameraPose, City, Open, Save};
+use crate::domain::id::BuildingId;
+use crate::domain::progress::{Author, Deed, Log, Record};
+use crate::domain::save::{CameraPose, Cities, City, Open, Save, merge_profiles};
 use crate::domain::settings::{Motion, Settings};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The state of a game in one city.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15,8 +16,18 @@ pub struct State {
     pub open: Open,
     /// The building that has the keyboard's mark.
     pub focus: Option<BuildingId>,
-    /// Floors whose text was opened.
-    pub read: BTreeSet<FloorId>,
+    /// What was done in this city, by the profile that is played.
+    pub log: Log,
+    /// What follows from it; [`State::add`] keeps the two together.
+    pub record: Record,
+    /// The name of the profile that is played; the first one has none.
+    pub profile: String,
+    /// Every profile as it was saved last, with its other cities.
+    pub profiles: BTreeMap<String, Cities>,
+    /// Seconds since 1970, as the system says.
+    pub now: u64,
+    /// Who writes during this visit: drawn by the system, so that two tabs differ.
+    pub author: Author,
     /// What lies over everything else.
     pub overlay: Option<Overlay>,
     /// The player's choices.
@@ -43,9 +54,18 @@ pub enum Overlay {
 impl State {
     /// The state as it was saved, as far as the pack still knows of it.
     pub fn restore(save: &Save, pack: &Pack) -> Self {
-        let city = save.cities.get(pack.id()).cloned().unwrap_or_default();
+        let mut state = Self { settings: save.settings, profiles: save.profiles.clone(), ..Self::default() };
+        state.play_as(&save.profile, pack);
+        state
+    }
+
+    /// Takes up where a profile was left in this city; one that is not known begins anew.
+    pub fn play_as(&mut self, profile: &str, pack: &Pack) {
+        let city = self.profiles.get(profile).and_then(|cities| cities.get(pack.id())).cloned().unwrap_or_default();
         let level = city.level.as_ref().and_then(|id| pack.level_index(id)).unwrap_or(0);
-        let mut state = Self { level, read: city.read, settings: save.settings, ..Self::default() };
+        let state = self;
+        (state.profile, state.level) = (profile.to_owned(), level);
+        (state.record, state.log) = (Record::of(&city.log), city.log);
         let whole_building = match &city.open {
             Open::Building(building, _) => Open::Building(building.clone(), None),
             _ => Open::Nothing,
@@ -54,19 +74,36 @@ impl State {
         state.open = [city.open, whole_building].into_iter().find(|open| state.knows(open, pack)).unwrap_or_default();
         let open = state.open_building(pack).filter(|building| building.stands_at(level));
         state.focus = open.map(|building| building.id.clone());
-        state
+    }
+
+    /// Writes down what was done.
+    pub fn add(&mut self, deed: Deed) {
+        self.log.add(self.author, self.now, deed);
+        self.record = Record::of(&self.log);
+    }
+
+    /// Adds what another tab or device has saved meanwhile.
+    pub fn absorb(&mut self, save: &Save, pack: &Pack) {
+        merge_profiles(&mut self.profiles, &save.profiles);
+        if let Some(city) = save.profiles.get(&self.profile).and_then(|cities| cities.get(pack.id())) {
+            self.log.merge(&city.log);
+            self.record = Record::of(&self.log);
+        }
+    }
+
+    /// The city as it is, to be kept.
+    pub fn city(&self, pack: &Pack, camera: Option<CameraPose>) -> City {
+        let level = Some(pack.levels()[self.level].id.clone());
+        City { level, open: self.open.clone(), log: self.log.clone(), camera }
     }
 
     /// What is to be saved, with `camera` as it stands, into a copy of `before`.
     pub fn save(&self, pack: &Pack, camera: CameraPose, before: &Save) -> Save {
-        let city = City {
-            level: Some(pack.levels()[self.level].id.clone()),
-            open: self.open.clone(),
-            read: self.read.clone(),
-            camera: Some(camera),
-        };
         let mut save = Save { pack: pack.id().to_owned(), settings: self.settings, ..before.clone() };
-        save.cities.insert(pack.id().to_owned(), city);
+        merge_profiles(&mut save.profiles, &self.profiles);
+        save.profile.clone_from(&self.profile);
+        let cities = save.profiles.entry(self.profile.clone()).or_default();
+        cities.insert(pack.id().to_owned(), self.city(pack, Some(camera)));
         save
     }
 
