@@ -55,10 +55,10 @@ fn district_row(pack: &Pack, district: &District, state: &State, words: &Words) 
 
 fn building_row(pack: &Pack, building: &Building, state: &State, words: &Words) -> BuildingRow {
     let open_floor = state.open_floor(pack).filter(|(open, _)| open.id == building.id).map(|(_, floor)| &floor.id);
-    let floor = |floor: &Floor| storey_view(pack, floor, open_floor == Some(&floor.id), state.level, words);
+    let floor = |floor: &Floor| storey_view(pack, floor, open_floor == Some(&floor.id), state, words);
     BuildingRow {
         name: building.name.clone(),
-        status: super::district::status(pack, building, state.level, words),
+        status: super::district::status(pack, building, state, words),
         open: state.open_building(pack).is_some_and(|open| open.id == building.id),
         intent: Intent::OpenBuilding(building.id.clone()),
         floors: building.floors.iter().map(floor).collect(),

@@ -1,6 +1,7 @@
 //! What an intent does to the state, and what it asks of the world.
 
 use super::intent::{CameraMove, Intent, Step};
+use super::journey::{self, Stage};
 use super::state::{Overlay, State};
 use super::words::Words;
 use crate::domain::content::{Building, Pack};
@@ -89,6 +90,10 @@ impl Reducer<'_> {
                     self.state.notices.remove(*index);
                 }
             }
+            Intent::Play(play) => {
+                let effects = journey::reduce::play(self.state, play, self.pack, self.words);
+                self.effects.extend(effects);
+            }
         }
     }
 
@@ -115,13 +120,22 @@ impl Reducer<'_> {
         self.effects.push(Effect::Save);
     }
 
+    fn leave_stage(&mut self) {
+        let done = self.state.log.len();
+        journey::reduce::leave(self.state);
+        if self.state.log.len() != done {
+            self.effects.push(Effect::Save);
+        }
+    }
+
     fn open(&mut self, open: Open, said: String) {
         self.state.overlay = None;
         // Who has opened something needs no hint any more.
         let hint = self.words.get("hint");
         self.state.notices.retain(|notice| *notice != hint);
+        self.leave_stage();
         if self.state.open != open {
-            self.state.open = open;
+            self.state.visit(open);
             self.effects.push(Effect::Save);
         }
         self.state.say(said);
@@ -195,8 +209,14 @@ impl Reducer<'_> {
     }
 
     fn close(&mut self) {
-        if self.state.overlay.take().is_none() && self.state.open != Open::Nothing {
-            self.state.open = Open::Nothing;
+        if self.state.overlay.take().is_some() {
+            return;
+        }
+        if self.state.stage != Stage::City {
+            self.leave_stage();
+            self.state.say(self.words.get("said-closed"));
+        } else if self.state.open != Open::Nothing {
+            self.state.visit(Open::Nothing);
             self.state.say(self.words.get("said-closed"));
             self.effects.push(Effect::Save);
         }

@@ -1,5 +1,6 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
+use super::journey::Stage;
 use crate::domain::content::{Building, Floor, Pack};
 use crate::domain::id::BuildingId;
 use crate::domain::progress::{Author, Deed, Log, Record};
@@ -24,6 +25,10 @@ pub struct State {
     pub profile: String,
     /// Every profile as it was saved last, with its other cities.
     pub profiles: BTreeMap<String, Cities>,
+    /// What is played in front of the city.
+    pub stage: Stage,
+    /// What was open before.
+    pub trail: Trail,
     /// Seconds since 1970, as the system says.
     pub now: u64,
     /// Who writes during this visit: drawn by the system, so that two tabs differ.
@@ -41,6 +46,18 @@ pub struct State {
     /// What a screen reader says next, and the count of such messages: equal ones are said again.
     pub said: (u64, String),
 }
+
+/// What was open before, and what is to be gone back to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Trail {
+    /// The nearest last.
+    pub back: Vec<Open>,
+    /// The nearest last.
+    pub forward: Vec<Open>,
+}
+
+/// How far one can go back.
+const TRAIL: usize = 50;
 
 /// What lies over everything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +91,20 @@ impl State {
         state.open = [city.open, whole_building].into_iter().find(|open| state.knows(open, pack)).unwrap_or_default();
         let open = state.open_building(pack).filter(|building| building.stands_at(level));
         state.focus = open.map(|building| building.id.clone());
+    }
+
+    /// Opens something for reading, and remembers what was open.
+    pub fn visit(&mut self, open: Open) {
+        if self.open == open {
+            return;
+        }
+        let before = std::mem::replace(&mut self.open, open);
+        if before != Open::Nothing {
+            self.trail.back.push(before);
+            let over = self.trail.back.len().saturating_sub(TRAIL);
+            self.trail.back.drain(..over);
+        }
+        self.trail.forward.clear();
     }
 
     /// Writes down what was done.
