@@ -5,8 +5,8 @@ use laddertown::domain::id::{FloorId, LevelId};
 use laddertown::domain::progress::{Belief, Mode, Raised, Wall, rules};
 use laddertown::domain::recall::Grade;
 use laddertown::packs;
+use laddertown::view::journey::{self, pages, quiz, risen_floors, scaffolded_floors};
 use laddertown::view::journey::{At, Block, Page, Play, Reason, Reset, Stage, StageView, Verdict, WallStep, advice};
-use laddertown::view::journey::{pages, quiz, risen_floors, scaffolded_floors};
 use laddertown::view::{CityView, Intent, State, Windows, Words, city, page, reduce, windows};
 use std::sync::LazyLock;
 
@@ -374,6 +374,29 @@ fn one_goes_back_and_forward_through_what_was_open() {
     player.plays(Play::Back);
     player.plays(Play::Forward);
     assert_eq!(open(&player).as_deref(), Some("frontend/l0"));
+}
+
+#[test]
+fn a_floor_can_be_played_with_the_keyboard_alone() {
+    let mut player = Player::new();
+    player.plays(Play::Next);
+    for _ in 0..30 {
+        if player.at() == At::Risen {
+            return;
+        }
+        let enter = journey::on_key(&CITY, &player.state, None, &player.words);
+        let one = || journey::on_key(&CITY, &player.state, Some(1), &player.words);
+        let intent = match player.at() {
+            At::Door(None) | At::Pick(None) => one(),
+            At::Read | At::Recall(_, true) => {
+                assert_eq!(enter, None, "Enter answers nothing about oneself");
+                one()
+            }
+            _ => enter,
+        };
+        reduce(&mut player.state, &intent.expect("a key leads on"), &CITY, &player.words);
+    }
+    panic!("the floor has no end: {:?}", player.at());
 }
 
 /// Every step of a floor, by the buttons of the page alone.

@@ -144,6 +144,14 @@ does-settings = Settings
 keys-help = ? F1
 does-help = This list
 
+help-journey = Journey
+keys-next = G
+does-next = The recommended next step
+keys-menu = J
+does-menu = Everything the journey offers
+keys-answer = 1 to 9, Enter
+does-answer = Choose an answer; go on
+
 not-saved = Not saved, because { $reason }. You can go on; this visit will be forgotten.
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }

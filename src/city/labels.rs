@@ -36,7 +36,7 @@ fn place_labels(
         let label = Label {
             at: Vec2::ZERO,
             text: building.name.clone(),
-            more: hovered.then(|| district::status(&content.pack, building, session.0.level, &language.0)),
+            more: hovered.then(|| district::status(&content.pack, building, &session.0, &language.0)),
             kind: if chosen { LabelKind::Chosen } else { LabelKind::Building },
             district: building.district,
             intent: Intent::OpenBuilding(building.id.clone()),

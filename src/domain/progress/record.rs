@@ -149,7 +149,9 @@ mod tests {
 
     fn record(deeds: &[(u64, Deed)]) -> Record {
         let mut log = Log::default();
-        deeds.iter().for_each(|(at, deed)| _ = log.add(Author(1), *at, deed.clone()));
+        for (at, deed) in deeds {
+            log.add(Author(1), *at, deed.clone());
+        }
         Record::of(&log)
     }
 

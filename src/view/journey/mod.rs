@@ -16,7 +16,7 @@ pub use advice::{Advice, Reason, advice};
 pub use blocks::{Action, Block, Calibration, Choosable, Columns, StageView, Verdict};
 pub use play::{Page, Play, Reset};
 pub use stage::{At, AtWall, Check, Stage, Visit, WallStep};
-pub use view::{actions_on, advised, menu, stage_view};
+pub use view::{actions_on, advised, menu, on_key, stage_view};
 
 use super::state::State;
 use crate::domain::content::Pack;

@@ -56,6 +56,25 @@ pub fn advised(pack: &Pack, state: &State, words: &Words) -> (Action, String) {
     (Action { label, intent: Intent::Play(play) }, why)
 }
 
+/// What a key wants of what is played: a digit means the option of that place, or the action where nothing is asked;
+/// Enter means the first action, unless that is an answer about oneself, which nobody gives by going on.
+pub fn on_key(pack: &Pack, state: &State, digit: Option<usize>, words: &Words) -> Option<Intent> {
+    let stage = stage_view(pack, state, words)?;
+    let Some(place) = digit.map(|digit| digit.checked_sub(1)) else {
+        let first = &stage.actions.first()?.intent;
+        let is_answer = matches!(first, Intent::Play(Play::Believe(_) | Play::Grade(_)));
+        return (!is_answer).then(|| first.clone());
+    };
+    let options = stage.blocks.iter().find_map(|block| match block {
+        Block::Options(options) if options.iter().any(|option| option.intent.is_some()) => Some(options),
+        _ => None,
+    });
+    match options {
+        Some(options) => options.get(place?)?.intent.clone(),
+        None => stage.actions.get(place?).map(|action| action.intent.clone()),
+    }
+}
+
 /// What one can do with a floor that is open for reading.
 pub fn actions_on(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> Vec<Action> {
     let action = |name: &str, play| Action { label: words.get(name), intent: Intent::Play(play) };
