@@ -93,6 +93,7 @@ text-percent = { $percent } %
 setting-text = Size of text
 setting-motion = Motion
 setting-theme = Panels
+setting-retention = Floors recalled
 as-system = As the system
 motion-full = Everything moves
 motion-reduced = Nothing moves

@@ -116,3 +116,40 @@ fn autosave(
         session.0.notify(notice);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::MemoryStore;
+    use super::*;
+    use crate::domain::progress::Author;
+    use crate::packs;
+    use crate::view::{Intent, reduce};
+
+    const POSE: CameraPose = CameraPose { target: [0.0; 3], yaw: 0.0, pitch: 0.5, distance: 40.0 };
+
+    #[test]
+    fn two_tabs_open_at_once_lose_nothing_of_each_other() {
+        let pack = packs::shipped(packs::FIRST).expect("shipped");
+        let (words, store) = (Words::english(), MemoryStore::default());
+        let open = |author| {
+            let mut tab = restore(Box::new(store.clone()), &pack, &words);
+            tab.state.author = Author(author);
+            tab
+        };
+        let read = |tab: &mut Restored, floor: &str| {
+            let intent = Intent::OpenFloor(floor.parse().expect("a floor"));
+            reduce(&mut tab.state, &intent, &pack, &words);
+            if let Some(newer) = tab.saves.newer() {
+                tab.state.absorb(&newer, &pack);
+            }
+            tab.saves.write(&tab.state, &pack, POSE).expect("memory can be written");
+        };
+        let (mut one, mut two) = (open(1), open(2));
+        for floors in [["auth/l0", "frontend/l0"], ["auth/l1", "database/l0"], ["auth/l2", "database/l1"]] {
+            read(&mut one, floors[0]);
+            read(&mut two, floors[1]);
+        }
+        assert_eq!(open(3).state.record.floors.len(), 6);
+        assert!(two.saves.newer().is_none(), "nobody has written since");
+    }
+}

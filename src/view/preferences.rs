@@ -1,7 +1,9 @@
 //! The settings as a list of choices.
 
 use super::intent::Intent;
+use super::journey::Play;
 use super::words::Words;
+use crate::domain::recall::RETENTION_PERCENT;
 use crate::domain::settings::{Motion, Settings, TEXT_PERCENT, TEXT_STEP, Theme};
 
 /// A setting with its options.
@@ -43,9 +45,15 @@ pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
         chosen: settings.theme == theme,
         intent: Intent::SetTheme(theme),
     });
+    let retention = RETENTION_PERCENT.step_by(5).map(|percent| Choosable {
+        label: words.with("text-percent", &[("percent", percent.into())]),
+        chosen: settings.retention_percent == percent,
+        intent: Intent::Play(Play::SetRetention(percent)),
+    });
     vec![
         Choice { label: words.get("setting-text"), options: text.collect() },
         Choice { label: words.get("setting-motion"), options: motion.collect() },
         Choice { label: words.get("setting-theme"), options: theme.collect() },
+        Choice { label: words.get("setting-retention"), options: retention.collect() },
     ]
 }
