@@ -50,7 +50,7 @@ fn place_labels(
             at: Vec2::ZERO,
             ink: 1.0,
             text: building.name.clone(),
-            more: hovered.then(|| district::status(&content.pack, building, session.0.level, &language.0)),
+            more: hovered.then(|| district::status(&content.pack, building, &session.0, &language.0)),
             kind: if hovered || is_marked(of) { LabelKind::Chosen } else { LabelKind::Building },
             district: building.district,
             intent: Intent::OpenBuilding(building.id.clone()),

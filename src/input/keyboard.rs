@@ -2,9 +2,9 @@
 
 use super::bindings::{on_press, while_held};
 use super::modifiers::{command, shift};
-use crate::app::{AppSystems, Content, Covered, Pace, Wanted};
-use crate::view::Intent;
-use bevy::input::keyboard::KeyboardInput;
+use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
+use crate::view::{Intent, journey};
+use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
 
 pub(super) fn plugin(app: &mut App) {
@@ -16,10 +16,18 @@ fn press_keys(
     held: Res<ButtonInput<KeyCode>>,
     covered: Res<Covered>,
     content: Res<Content>,
+    session: Res<Session>,
+    language: Res<Language>,
     mut wanted: MessageWriter<Wanted>,
 ) {
+    let played = |key: &Key| match key {
+        Key::Enter => journey::on_key(&content.pack, &session.0, None, &language.0),
+        Key::Character(text) => journey::on_key(&content.pack, &session.0, Some(text.parse().ok()?), &language.0),
+        _ => None,
+    };
     for key in keys.read().filter(|key| key.state.is_pressed() && !command(&held)) {
-        match on_press(&key.logical_key, shift(&held), &content.pack) {
+        let on_stage = played(&key.logical_key);
+        match on_stage.or_else(|| on_press(&key.logical_key, shift(&held), &content.pack)) {
             // A panel that has the keyboard gives it back on Esc.
             Some(intent) if !covered.keyboard || intent == Intent::Close => {
                 wanted.write(Wanted(intent));

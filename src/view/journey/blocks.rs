@@ -1,0 +1,96 @@
+//! What stands on the stage, as blocks that a panel or a page puts below each other.
+
+use crate::view::Intent;
+
+/// What is played, as one sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StageView {
+    /// What it is part of, such as "Frontend, floor 0".
+    pub kicker: String,
+    /// Its heading.
+    pub title: String,
+    /// How far one is: the step, of how many.
+    pub progress: Option<(usize, usize)>,
+    /// From top to bottom.
+    pub blocks: Vec<Block>,
+    /// What one can do, the likeliest first; Enter means that one.
+    pub actions: Vec<Action>,
+}
+
+/// One block.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A heading.
+    Heading(String),
+    /// A text with the markup of `markup.rs`.
+    Text(String),
+    /// A claim, to be agreed with or not.
+    Claim(String),
+    /// A verdict on what was answered.
+    Verdict(Verdict, String),
+    /// Options, of which one is chosen; the keys 1 to 9 mean them.
+    Options(Vec<Choosable>),
+    /// Lines, some of which lead somewhere.
+    List(Vec<(String, Option<Intent>)>),
+    /// Two texts beside each other, or below each other where it is narrow.
+    Columns(Columns),
+    /// A line to write: its label, what stands in it, and what becomes of it.
+    Line {
+        /// What it is for.
+        label: String,
+        /// What stands in it.
+        text: String,
+        /// What writing wants, with the text in place of `{value}`.
+        wants: String,
+    },
+    /// Answers by how sure and how right they were, for a plot.
+    Calibration(Calibration),
+}
+
+/// Whether an answer was right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "they are what their names say")]
+pub enum Verdict {
+    Right,
+    Wrong,
+}
+
+/// An option of a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choosable {
+    /// Its text.
+    pub label: String,
+    /// Whether it was chosen.
+    pub chosen: bool,
+    /// Whether it is right, once something was chosen.
+    pub verdict: Option<Verdict>,
+    /// What a press on it wants; nothing once something was chosen.
+    pub intent: Option<Intent>,
+}
+
+/// Two texts beside each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Columns {
+    /// Above the left one, and it.
+    pub left: (String, String),
+    /// Above the right one, and it.
+    pub right: (String, String),
+}
+
+/// Something that one can do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Action {
+    /// As it stands on the button.
+    pub label: String,
+    /// What it wants.
+    pub intent: Intent,
+}
+
+/// How many claims were answered how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Calibration {
+    /// Sure and right, sure and wrong.
+    pub sure: (usize, usize),
+    /// Unsure and right, unsure and wrong.
+    pub unsure: (usize, usize),
+}
