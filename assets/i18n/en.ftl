@@ -212,6 +212,7 @@ landmark-stage = What is played
 landmark-journey = Journey
 advice-heading = Next
 
+action-journey-short = Play the journey
 action-journey = Play the journey: floors rise by play
 action-explore = Explore: everything stands
 action-begin = To the door of this floor

@@ -3,7 +3,8 @@
 use super::bindings::{on_press, while_held};
 use super::modifiers::{command, shift};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
-use crate::view::{Intent, journey};
+use crate::view::Intent;
+use crate::view::journey::{self, Stage};
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
 
@@ -25,7 +26,12 @@ fn press_keys(
         Key::Character(text) => journey::on_key(&content.pack, &session.0, Some(text.parse().ok()?), &language.0),
         _ => None,
     };
+    let is_playing = session.0.stage != Stage::City;
     for key in keys.read().filter(|key| key.state.is_pressed() && !command(&held)) {
+        if is_playing && matches!(key.logical_key, Key::ArrowUp | Key::ArrowDown | Key::Space) {
+            // They scroll what is played.
+            continue;
+        }
         let on_stage = played(&key.logical_key);
         match on_stage.or_else(|| on_press(&key.logical_key, shift(&held), &content.pack)) {
             // A panel that has the keyboard gives it back on Esc.

@@ -1,5 +1,6 @@
 //! What stands on the stage, as blocks that a panel or a page puts below each other.
 
+use super::play::Play;
 use crate::view::Intent;
 
 /// What is played, as one sees it.
@@ -15,6 +16,27 @@ pub struct StageView {
     pub blocks: Vec<Block>,
     /// What one can do, the likeliest first; Enter means that one.
     pub actions: Vec<Action>,
+}
+
+impl StageView {
+    /// The question that waits for an answer; a digit means the option of that place, and an action only without one.
+    pub fn asked(&self) -> Option<&[Choosable]> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Options(options) if options.iter().any(|option| option.intent.is_some()) => Some(options.as_slice()),
+            _ => None,
+        })
+    }
+
+    /// What Enter means: the first action, unless that is an answer about oneself, which nobody gives by going on.
+    pub fn on_enter(&self) -> Option<&Intent> {
+        let first = &self.actions.first()?.intent;
+        (!matches!(first, Intent::Play(Play::Believe(_) | Play::Grade(_)))).then_some(first)
+    }
+}
+
+/// What has been written in a line wants.
+pub fn written(wants: &str, value: &str) -> Option<Intent> {
+    Intent::from_text(&wants.replace("{value}", &value.escape_default().to_string())).ok()
 }
 
 /// One block.
@@ -93,4 +115,19 @@ pub struct Calibration {
     pub sure: (usize, usize),
     /// Unsure and right, unsure and wrong.
     pub unsure: (usize, usize),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_wanted_as_it_was_written() {
+        let floor: crate::domain::id::FloorId = "auth/l0".parse().expect("a floor");
+        let wants = Intent::Play(Play::Note(floor.clone(), "{value}".to_owned())).to_text();
+        for text in ["", "a \"token\" is no user", "\\ ( {", "l\u{e4}uft \u{1F600}"] {
+            let expected = Intent::Play(Play::Note(floor.clone(), text.to_owned()));
+            assert_eq!(written(&wants, text), Some(expected), "{text}");
+        }
+    }
 }

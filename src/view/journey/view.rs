@@ -56,22 +56,16 @@ pub fn advised(pack: &Pack, state: &State, words: &Words) -> (Action, String) {
     (Action { label, intent: Intent::Play(play) }, why)
 }
 
-/// What a key wants of what is played: a digit means the option of that place, or the action where nothing is asked;
-/// Enter means the first action, unless that is an answer about oneself, which nobody gives by going on.
+/// What a key wants of what is played: a digit, or Enter without one.
 pub fn on_key(pack: &Pack, state: &State, digit: Option<usize>, words: &Words) -> Option<Intent> {
     let stage = stage_view(pack, state, words)?;
-    let Some(place) = digit.map(|digit| digit.checked_sub(1)) else {
-        let first = &stage.actions.first()?.intent;
-        let is_answer = matches!(first, Intent::Play(Play::Believe(_) | Play::Grade(_)));
-        return (!is_answer).then(|| first.clone());
+    let action = match digit {
+        None => return stage.on_enter().cloned(),
+        Some(digit) => digit.checked_sub(1)?,
     };
-    let options = stage.blocks.iter().find_map(|block| match block {
-        Block::Options(options) if options.iter().any(|option| option.intent.is_some()) => Some(options),
-        _ => None,
-    });
-    match options {
-        Some(options) => options.get(place?)?.intent.clone(),
-        None => stage.actions.get(place?).map(|action| action.intent.clone()),
+    match stage.asked() {
+        Some(options) => options.get(action)?.intent.clone(),
+        None => stage.actions.get(action).map(|action| action.intent.clone()),
     }
 }
 
