@@ -417,3 +417,19 @@ fn a_floor_can_be_played_through_the_mirror() {
     }
     panic!("the first button of each step does not lead to the roof: {:?}", player.state.stage);
 }
+
+#[test]
+fn enter_never_goes_past_a_question_by_a_way_that_is_aside() {
+    let mut player = begun("frontend/l0");
+    while !matches!(player.at(), At::Pick(None)) {
+        match player.at() {
+            At::Read => player.plays(Play::Believe(Belief { agree: true, sure: false })),
+            At::Recall(_, true) => player.plays(Play::Grade(Grade::Good)),
+            _ => player.plays(Play::Continue),
+        }
+    }
+    let key = |digit| journey::on_key(&CITY, &player.state, digit, &player.words);
+    assert_eq!(key(None), None);
+    assert_eq!(key(Some(2)), Some(Intent::Play(Play::Choose(1))));
+    assert_eq!(key(Some(9)), None);
+}

@@ -206,7 +206,7 @@ does-answer = Choose an answer; go on
 not-saved = Not saved, because { $reason }. You can go on; this visit will be forgotten.
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }
-hint = Click a building. [ and ] change the level. ? shows all keys.
+hint = G plays the next step. Click a building to read it. [ and ] change the level. ? shows all keys.
 
 landmark-stage = What is played
 landmark-journey = Journey

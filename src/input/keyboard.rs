@@ -33,6 +33,9 @@ fn press_keys(
             continue;
         }
         let on_stage = played(&key.logical_key);
+        if is_playing && on_stage.is_none() && is_for_stage(&key.logical_key) {
+            continue;
+        }
         match on_stage.or_else(|| on_press(&key.logical_key, shift(&held), &content.pack)) {
             // A panel that has the keyboard gives it back on Esc.
             Some(intent) if !covered.keyboard || intent == Intent::Close => {
@@ -40,6 +43,15 @@ fn press_keys(
             }
             _ => {}
         }
+    }
+}
+
+/// Whether a key answers what is played, so that it must not reach the city behind it by mistake.
+fn is_for_stage(key: &Key) -> bool {
+    match key {
+        Key::Enter => true,
+        Key::Character(text) => text.parse::<u8>().is_ok(),
+        _ => false,
     }
 }
 

@@ -9,7 +9,6 @@ use super::store_web::{chance, now};
 
 /// Seconds since 1970.
 #[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::disallowed_methods, reason = "a desktop has this clock; the browser's is in store_web.rs")]
 fn now() -> u64 {
     std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs())
 }

@@ -1,7 +1,7 @@
 //! The one recommended next step, as a card over the picture.
 
 use crate::domain::progress::Mode;
-use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
+use crate::ui::tokens::{GAP, ROUND, Theme, size};
 use crate::ui::widgets::{Look, line_ui, wide_button};
 use crate::view::journey::Play;
 use crate::view::{CityView, Intent, Words};
@@ -14,7 +14,7 @@ pub fn advice_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out
         ui.spacing_mut().item_spacing = Vec2::splat(GAP * 0.75);
         let (action, why) = &view.advice;
         line_ui(ui, &words.get("advice-heading"), theme.bold(size::SMALL), theme.accent);
-        if wide_button(ui, Some(icon::RIGHT), &action.label, theme, Look::Primary).clicked() {
+        if wide_button(ui, Some(&words.get("keys-next")), &action.label, theme, Look::Primary).clicked() {
             out.push(action.intent.clone());
         }
         line_ui(ui, why, theme.text(size::SMALL), theme.soft_ink);

@@ -257,16 +257,13 @@ fn calibration_ui(ui: &mut Ui, counts: Calibration, words: &Words, theme: &Theme
 /// question is asked.
 fn actions_ui(ui: &mut Ui, view: &StageView, draft: Option<Intent>, theme: &Theme, out: &mut Vec<Intent>) {
     let digits = view.asked().is_none();
-    let is_aside = |action: &Action| {
-        matches!(&action.intent, Intent::Play(Play::Leave | Play::RaiseAsRead(_) | Play::Unfold | Play::WalkAround))
-    };
     let wanted = |action: &Action| {
         let goes_on = action.intent == Intent::Play(Play::Continue);
         draft.clone().filter(|_| goes_on).unwrap_or_else(|| action.intent.clone())
     };
     let on_enter = view.on_enter();
-    for (index, action) in view.actions.iter().enumerate().filter(|(_, action)| !is_aside(action)) {
-        let is_first = index == 0 && on_enter.is_some();
+    for (index, action) in view.actions.iter().filter(|action| !action.is_aside()).enumerate() {
+        let is_first = index == 0 && on_enter == Some(&action.intent);
         let number = (index + 1).to_string();
         let key = if is_first { Some(icon::ENTER) } else { Some(number.as_str()).filter(|_| digits && index < 9) };
         let look = if is_first && digits { Look::Primary } else { Look::Quiet };
@@ -275,7 +272,7 @@ fn actions_ui(ui: &mut Ui, view: &StageView, draft: Option<Intent>, theme: &Them
         }
     }
     ui.horizontal_wrapped(|ui| {
-        for action in view.actions.iter().filter(|action| is_aside(action)) {
+        for action in view.actions.iter().filter(|action| action.is_aside()) {
             if text_button(ui, &action.label, theme, Look::Quiet).clicked() {
                 out.push(action.intent.clone());
             }

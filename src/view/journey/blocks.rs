@@ -30,7 +30,18 @@ impl StageView {
     /// What Enter means: the first action, unless that is an answer about oneself, which nobody gives by going on.
     pub fn on_enter(&self) -> Option<&Intent> {
         let first = &self.actions.first()?.intent;
-        (!matches!(first, Intent::Play(Play::Believe(_) | Play::Grade(_)))).then_some(first)
+        // Whoever is asked does not mean to raise the floor as read, or to walk around the wall.
+        let waits = self.asked().is_some() && *first != Intent::Play(Play::Continue);
+        let is_answer = matches!(first, Intent::Play(Play::Believe(_) | Play::Grade(_)));
+        (!waits && !is_answer).then_some(first)
+    }
+
+    /// What a digit means, counted from 0: an option of the question, or else one of the actions that are not aside.
+    pub fn on_digit(&self, place: usize) -> Option<&Intent> {
+        match self.asked() {
+            Some(options) => options.get(place)?.intent.as_ref(),
+            None => self.actions.iter().filter(|action| !action.is_aside()).nth(place).map(|action| &action.intent),
+        }
     }
 }
 
@@ -106,6 +117,13 @@ pub struct Action {
     pub label: String,
     /// What it wants.
     pub intent: Intent,
+}
+
+impl Action {
+    /// Whether it leads away from what is played: it stands apart, and no digit means it by mistake.
+    pub fn is_aside(&self) -> bool {
+        matches!(&self.intent, Intent::Play(Play::Leave | Play::RaiseAsRead(_) | Play::Unfold | Play::WalkAround))
+    }
 }
 
 /// How many claims were answered how.

@@ -59,13 +59,9 @@ pub fn advised(pack: &Pack, state: &State, words: &Words) -> (Action, String) {
 /// What a key wants of what is played: a digit, or Enter without one.
 pub fn on_key(pack: &Pack, state: &State, digit: Option<usize>, words: &Words) -> Option<Intent> {
     let stage = stage_view(pack, state, words)?;
-    let action = match digit {
-        None => return stage.on_enter().cloned(),
-        Some(digit) => digit.checked_sub(1)?,
-    };
-    match stage.asked() {
-        Some(options) => options.get(action)?.intent.clone(),
-        None => stage.actions.get(action).map(|action| action.intent.clone()),
+    match digit {
+        None => stage.on_enter().cloned(),
+        Some(digit) => stage.on_digit(digit.checked_sub(1)?).cloned(),
     }
 }
 
