@@ -246,7 +246,7 @@ impl Screen<'_> {
         }
         let beside = map.map_or(free.right(), |map| map.left()) - free.left() - 2.0 * EDGE;
         let (width, bottom) = match map {
-            Some(map) if beside < 300.0 => (free.width() - 2.0 * EDGE, map.top() - EDGE),
+            Some(map) if beside < 300.0 => (free.width() - 2.0 * EDGE, map.top().min(free.bottom()) - EDGE),
             _ => (beside, free.bottom() - EDGE),
         };
         let width = width.min(480.0);
