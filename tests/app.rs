@@ -9,10 +9,12 @@ use bevy::time::TimeUpdateStrategy;
 use laddertown::app::{Content, Language, Session, Shown, Wanted};
 use laddertown::city::{BuildingOf, Growth};
 use laddertown::domain::id::{BuildingId, LevelId};
+use laddertown::domain::progress::Mode;
 use laddertown::domain::save::Open;
 use laddertown::domain::settings::Motion;
 use laddertown::storage::{MemoryStore, SaveStore, restore};
 use laddertown::view::intent::CameraMove;
+use laddertown::view::journey::Play;
 use laddertown::view::{Intent, Panel, Words};
 use laddertown::{app, city, packs, storage};
 use std::time::Duration;
@@ -209,4 +211,47 @@ fn a_turn_of_the_camera_does_not_have_the_view_made_anew() {
     }
     want(&mut game, Intent::ToggleHelp);
     assert_ne!(made(&game), before);
+}
+
+/// How many storeys of each building stand whole.
+fn towers(game: &mut App) -> Vec<usize> {
+    let mut growths = game.world_mut().query::<(&BuildingOf, &Growth)>();
+    let mut towers: Vec<_> = growths.iter(game.world()).map(|(of, growth)| (of.0, growth.standing())).collect();
+    towers.sort_unstable();
+    towers.into_iter().map(|(_, standing)| standing).collect()
+}
+
+#[test]
+fn on_the_journey_a_floor_that_is_raised_moves_its_building_and_no_other() {
+    let mut game = visit(&MemoryStore::default());
+    want(&mut game, Intent::Play(Play::SetMode(Mode::Journey)));
+    run(&mut game, 6.0);
+    assert_eq!(standing(&mut game), (7, 0), "the sites are there, and nothing on them");
+    let floor = game.world().resource::<Content>().pack.buildings()[0].floors[0].id.clone();
+    want(&mut game, Intent::Play(Play::RaiseAsRead(floor)));
+    let mut growths = game.world_mut().query::<(&BuildingOf, &Growth)>();
+    let moving: Vec<_> =
+        growths.iter(game.world()).filter(|(_, growth)| !growth.is_at_rest()).map(|(of, _)| of.0).collect();
+    assert_eq!(moving, [0]);
+    run(&mut game, 3.0);
+    let mut expected = vec![0; 28];
+    expected[0] = 1;
+    assert_eq!(towers(&mut game), expected);
+}
+
+#[test]
+fn what_was_raised_is_kept_while_one_explores() {
+    let mut game = visit(&MemoryStore::default());
+    let explored = towers(&mut game);
+    let floor = game.world().resource::<Content>().pack.buildings()[2].floors[0].id.clone();
+    want(&mut game, Intent::Play(Play::SetMode(Mode::Journey)));
+    want(&mut game, Intent::Play(Play::RaiseAsRead(floor)));
+    run(&mut game, 6.0);
+    let raised = towers(&mut game);
+    assert_eq!(raised.iter().sum::<usize>(), 1);
+    for (mode, expected) in [(Mode::Explore, explored), (Mode::Journey, raised)] {
+        want(&mut game, Intent::Play(Play::SetMode(mode)));
+        run(&mut game, 6.0);
+        assert_eq!(towers(&mut game), expected, "{mode:?}");
+    }
 }

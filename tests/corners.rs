@@ -52,8 +52,8 @@ fn a_restored_open_building_has_the_mark() {
 #[test]
 fn a_save_with_non_finite_camera() {
     let pose = CameraPose { target: [f32::NAN; 3], yaw: f32::INFINITY, pitch: 0.5, distance: f32::NAN };
-    let save =
-        Save { cities: [("p".to_owned(), City { camera: Some(pose), ..City::default() })].into(), ..Save::default() };
+    let cities = [("p".to_owned(), City { camera: Some(pose), ..City::default() })].into();
+    let save = Save { profiles: [(String::new(), cities)].into(), ..Save::default() };
     let (back, _) = decode(&encode(&save, 1)).expect("as prepared");
-    assert_eq!(back.cities["p"].camera, None);
+    assert_eq!(back.city("p").expect("a city").camera, None);
 }

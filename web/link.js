@@ -38,7 +38,9 @@ export function forwardIntents() {
   city.addEventListener("change", (event) => {
     const input = event.target.closest("[data-intent-set]");
     const value = input?.type === "checkbox" ? input.checked : input?.value;
-    if (input) sendIntent(input.dataset.intentSet.replaceAll("{value}", () => value));
+    // A typed text stands within quotes, where quotes and backslashes have a meaning of their own.
+    const text = String(value).replace(/["\\]/g, "\\$&");
+    if (input) sendIntent(input.dataset.intentSet.replaceAll("{value}", () => text));
   });
 }
 

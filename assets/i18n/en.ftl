@@ -72,6 +72,7 @@ storey-bare = A storey of bare frame: a number that nobody built
 floor-title = Floor { $number }, level { $mark }: { $name }
 floor-title-last = Floor { $number }, level { $mark }: { $name }. The last one.
 floor-ahead = Not risen yet: this floor comes with level { $mark }. Its text is open all the same.
+floor-unraised = Not raised yet. Its text is open all the same.
 floor-unwritten = Not written yet.
 floor-link = { $name }, floor { $number }
 floor-related = Belongs together
@@ -104,6 +105,7 @@ setting-sound = Sound
 setting-effects = Sounds of the city
 setting-hours = Sounds of the hour
 setting-interface = Sounds of the panels
+setting-retention = Floors recalled
 as-system = As the system
 motion-full = Everything moves
 motion-reduced = Nothing moves
@@ -193,7 +195,170 @@ does-settings = Settings
 keys-help = ? F1
 does-help = This list
 
+help-journey = Journey
+keys-next = G
+does-next = The recommended next step
+keys-menu = J
+does-menu = Everything the journey offers
+keys-answer = 1 to 9, Enter
+does-answer = Choose an answer; go on
+
 not-saved = Not saved, because { $reason }. You can go on; this visit will be forgotten.
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }
-hint = Click a building. [ and ] change the level. ? shows all keys.
+hint = G plays the next step. Click a building to read it. [ and ] change the level. ? shows all keys.
+
+landmark-stage = What is played
+landmark-journey = Journey
+advice-heading = Next
+
+action-journey-short = Play the journey
+action-journey = Play the journey: floors rise by play
+action-explore = Explore: everything stands
+action-begin = To the door of this floor
+action-recall = Recall this floor
+action-raise-as-read = Raise it as read
+action-leave-out = Leave it out: the wall need not wait
+action-keep = Keep it: the wall waits
+action-bookmark-on = Bookmark
+action-bookmark-off = Remove the bookmark
+action-reset = Begin anew
+action-reset-floor = Begin this floor anew
+action-reset-now = Yes, begin anew
+action-undo = Undo
+action-back = Back
+action-forward = Forward
+action-walk = The walk
+action-walk-on = On to the next floor
+action-check = Find my level
+action-meet-wall = To the wall
+action-walk-around = Walk around the wall
+action-pass = Through the wall
+action-go-in = Go in
+action-go-in-unguessed = Go in without a guess
+action-unfold = Show what breaks it
+action-recall-it = Now without the text
+action-show = Show the answer
+action-continue = Go on
+action-raise = Raise the floor
+action-next = Next: { $name }
+action-leave = Back to the city
+
+step-door = At the door
+step-read = Read
+step-learn = What breaks it
+step-recall = Without the text
+step-note = In your own words
+step-risen = It stands
+
+door-question = A guess before you go in: which of these beliefs does this floor break?
+read-question = Before you go on: what do you say to this?
+believe-agree-sure = I agree, and am sure
+believe-agree-unsure = I agree, I think
+believe-disagree-unsure = I disagree, I think
+believe-disagree-sure = I disagree, and am sure
+believed-agree-sure = You agreed, and were sure.
+believed-agree-unsure = You agreed, and were not sure.
+believed-disagree-sure = You disagreed, and were sure.
+believed-disagree-unsure = You disagreed, and were not sure.
+kind-refute = This is false.
+kind-bound = This is true only so far.
+kind-check = This sounds right, and nobody has checked it.
+recall-question = Answer it in your head, then compare.
+recall-answer = To compare
+grade-again = Not at all
+grade-hard = With effort
+grade-good = Well
+grade-easy = At once
+pick-question = Which of these breaks the claim?
+verdict-right = Right.
+verdict-wrong = Not this one.
+note-question = What will you say instead from now on? One line is enough, and none is, too.
+note-label = In your own words
+risen-played = The floor stands.
+risen-scaffold = The floor stands behind a scaffold, which goes as soon as you recall it.
+risen-guessed-wrong = At the door you had guessed wrong. Now you know.
+risen-due = { $days ->
+    [0] It is due again today.
+    [one] It is due again tomorrow.
+   *[other] It is due again in { $days } days.
+}
+walk-left = { $count ->
+    [one] One more floor on this walk.
+   *[other] { $count } more floors on this walk.
+}
+
+wall-kicker = The wall of { $name }
+wall-question = { $count ->
+    [0] Nothing is asked here.
+    [one] One claim of this level stands between you and the next.
+   *[other] { $count } claims of this level, mixed, stand between you and the next.
+}
+wall-sum = { $right } of { $count } at the wall. This is what you have unlearned here:
+dawn-kicker = A new day
+dawn-last = The city stands
+dawn-last-text = There is no wall behind this one. What you have unlearned wants to be walked past now and then; nothing is lost if you do not.
+check-kicker = Find your level
+check-question = What do you say to this? Pick what breaks it, or agree.
+check-agree = I agree with it, or do not know
+
+reason-first = It is the first floor of all.
+reason-begun = You have begun it.
+reason-next = { $left ->
+    [one] The wall of this level waits for this floor alone.
+   *[other] It is next in the street. The wall of this level waits for { $left } floors.
+}
+reason-new-building = { $left ->
+    [one] A building you have not been in. The wall of this level waits for this floor alone.
+   *[other] A building you have not been in. The wall of this level waits for { $left } floors.
+}
+reason-wall = Everything you keep of { $name } stands.
+reason-due = { $count ->
+    [one] One floor is about to be forgotten.
+   *[other] { $count } floors are about to be forgotten.
+}
+reason-scaffold = It still stands behind its scaffold.
+reason-done = Everything stands, and nothing is due.
+
+page-kicker = Journey
+page-menu = Journey
+page-unlearned = Unlearned
+page-column = This building in one column
+page-slice = This level in all buildings
+page-difference = Beside the floor above
+page-notes = Notes and bookmarks
+page-achievements = Reached
+page-profiles = Who plays
+unlearned-broken = "{ $claim }" is broken.
+unlearned-holds = "{ $claim }" still holds.
+unlearned-nothing = Nothing yet. Play a floor, and what you believed will stand here beside what broke it.
+calibration-heading = How sure, how right
+calibration-sure = Sure: { $right } right, { $wrong } wrong
+calibration-unsure = Unsure: { $right } right, { $wrong } wrong
+difference-alone = There is no floor to put beside it.
+notes-nothing = No notes and no bookmarks yet.
+achievement-crown = One building recalled to its crown
+achievement-level = One level recalled in all buildings
+achievement-districts = Something recalled in every district
+achievement-month = A belief that has stayed broken for 30 days
+achievement-walls = Walls passed by play
+achievement-done = { $what }: reached.
+achievement-open = { $what }: { $done } of { $of }
+profile-first = First player
+profile-played = { $name }, who plays now
+profile-new = Another name
+reset-everything = the whole city
+reset-question = Begin { $what } anew? What you did is kept aside, and Undo brings it back.
+
+said-journey = Journey: floors rise by play
+said-explore = Explore: everything stands
+said-risen = The floor rises
+said-raised-as-read = The floor rises behind a scaffold
+said-nothing-due = Nothing is due
+said-wall = The wall
+said-dawn = The next level dawns
+said-placed = Your level: { $name }
+said-undone = Undone
+said-nothing-to-undo = There is nothing to undo
+said-reset = Begun anew
+said-profile = Another player

@@ -44,7 +44,8 @@ fn join_towers(
 ) -> Result {
     let (mut built, mesh, mut transform, mut visibility) = bridges.into_inner();
     let last = session.0.level + 1 == content.pack.levels().len();
-    let joined = last && buildings.iter().all(|(_, growth)| growth.is_at_rest());
+    let is_whole = |growth: &Growth| growth.is_at_rest() && growth.standing() == growth.storeys.len();
+    let joined = last && buildings.iter().all(|(_, growth)| is_whole(growth));
     let goal = f32::from(u8::from(joined));
     if (built.share - goal).abs() < f32::EPSILON {
         return Ok(());

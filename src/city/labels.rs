@@ -119,7 +119,7 @@ fn place_labels(
         };
         if growth.foot > 0.5 || is_marked {
             let building = &content.pack.buildings()[index];
-            let more = || district::status(&content.pack, building, session.0.level, &language.0);
+            let more = || district::status(&content.pack, building, &session.0, &language.0);
             let more = (hovered == Some(index)).then(more);
             let label = Label { kind: LabelKind::Chosen, more, ..written.buildings[index].clone() };
             let over = if is_marked { PIN_TOP } else { OVER_CROWN };

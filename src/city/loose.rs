@@ -213,6 +213,7 @@ fn crown_scale(parts: &Parts, growth: &Growth) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::progress::{Act, Deed};
     use crate::packs;
     use crate::view::State;
     use bevy::ecs::system::RunSystemOnce;
@@ -232,7 +233,7 @@ mod tests {
         world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
         assert_eq!(stale.iter(&world).count(), 0, "nothing was read");
         let before = world.resource::<Model>().parts[9].storeys[0].positions().to_vec();
-        world.resource_mut::<Session>().0.read.insert(read.floors[0].id.clone());
+        world.resource_mut::<Session>().0.add(Deed::Floor(read.floors[0].id.clone(), Act::Read));
         world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
         assert_eq!(stale.iter(&world).map(|of| of.0).collect::<Vec<_>>(), [read.district]);
         assert_ne!(world.resource::<Model>().parts[9].storeys[0].positions(), before);

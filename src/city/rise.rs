@@ -2,8 +2,9 @@
 #![expect(clippy::float_cmp, reason = "shares end at exactly 0 and 1")]
 
 use crate::app::{AppSystems, Asked, Content, Pace, Risen, RisenPart, Session, Sight};
-use crate::domain::content::storey::{risen, storeys};
-use crate::view::Effect;
+use crate::domain::content::storeys;
+use crate::view::journey::{self, Ascent};
+use crate::view::{Effect, State};
 use bevy::prelude::*;
 use std::ops::Range;
 
@@ -195,9 +196,9 @@ pub(super) struct Census {
     pub districts: Vec<Entity>,
 }
 
-/// The level that the city is growing to.
+/// What the city is growing to.
 #[derive(Resource, Default, Debug, PartialEq, Eq)]
-struct Reached(Option<usize>);
+struct Reached(Option<Ascent>);
 
 /// The entities of the city are made, before their meshes.
 #[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
@@ -210,17 +211,16 @@ pub(super) struct Advance;
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Reached>().add_systems(PostStartup, found_city.in_set(FoundCity)).add_systems(
         Update,
-        (aim_at_level, skip_motion, advance_growth, advance_clearing)
+        (aim_at_ascent, skip_motion, advance_growth, advance_clearing)
             .chain()
             .in_set(Advance)
             .in_set(AppSystems::Animate),
     );
 }
 
-/// How many storeys a building has at a level; `None` before it is founded.
-fn goal(content: &Content, index: usize, level: usize) -> Option<usize> {
-    let building = &content.pack.buildings()[index];
-    building.stands_at(level).then(|| risen(building, level))
+/// How many storeys a building is to have; `None` before it is founded.
+fn goal(content: &Content, index: usize, state: &State) -> Option<usize> {
+    journey::storeys_standing(&content.pack, state, &content.pack.buildings()[index])
 }
 
 fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Session>, mut reached: ResMut<Reached>) {
@@ -241,17 +241,17 @@ fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Sessio
         let entity = commands.spawn((
             Name::new(building.name.clone()),
             BuildingOf(index),
-            Growth::at_rest(storeys(building).len(), goal(&content, index, level)),
+            Growth::at_rest(storeys(building).len(), goal(&content, index, &session.0)),
             Transform::from_xyz(lot.x, 0.0, lot.z).with_rotation(Quat::from_rotation_y(lot.turn)),
             Visibility::default(),
         ));
         census.buildings.push(entity.id());
     }
     commands.insert_resource(census);
-    reached.0 = Some(level);
+    reached.0 = Some(Ascent::of(&session.0));
 }
 
-fn aim_at_level(
+fn aim_at_ascent(
     content: Res<Content>,
     session: Res<Session>,
     sight: Res<Sight>,
@@ -259,11 +259,13 @@ fn aim_at_level(
     mut buildings: Query<(&BuildingOf, &mut Growth)>,
     mut districts: Query<(&DistrictOf, &mut Clearing)>,
 ) {
-    let level = session.0.level;
-    if reached.0 == Some(level) {
+    if !session.is_changed() {
         return;
     }
-    reached.0 = Some(level);
+    let ascent = Ascent::of(&session.0);
+    let Some(before) = reached.0.replace(ascent.clone()).filter(|before| *before != ascent) else { return };
+    let level = ascent.level;
+    let is_wave = (before.level, before.mode) != (ascent.level, ascent.mode);
     for (of, mut clearing) in &mut districts {
         clearing.goal = f32::from(u8::from(content.pack.districts()[of.0].founded <= level));
     }
@@ -271,17 +273,18 @@ fn aim_at_level(
         let (lot, [x, _, z]) = (&content.plan.lots[index], sight.goal.target);
         (lot.x - x).hypot(lot.z - z)
     };
-    let has_other_goal = |(of, growth): (&BuildingOf, &Growth)| growth.goal != goal(&content, of.0, level);
+    let has_other_goal = |(of, growth): (&BuildingOf, &Growth)| growth.goal != goal(&content, of.0, &session.0);
     let moving = buildings.iter().filter(|building| has_other_goal(*building)).map(|(of, _)| from_sight(of.0));
     let seen_to = farthest_of(MOST_MOVING, moving.collect());
-    // A wave from the middle outward; new districts when their wood is half cleared.
+    // A wave from the middle outward, but what is raised by itself rises at once; new districts when their wood is
+    // half cleared.
     for (of, mut growth) in &mut buildings {
-        let goal = goal(&content, of.0, level);
+        let goal = goal(&content, of.0, &session.0);
         if growth.goal == goal {
             continue;
         }
         let lot = &content.plan.lots[of.0];
-        let wait = lot.x.hypot(lot.z) / content.plan.radius * WAVE_SECS;
+        let wait = if is_wave { lot.x.hypot(lot.z) / content.plan.radius * WAVE_SECS } else { 0.0 };
         let founding = growth.foot == 0.0 && goal.is_some();
         let wait = wait + if founding { CLEAR_SECS * 0.5 } else { 0.0 };
         if from_sight(of.0) > seen_to {

@@ -5,5 +5,7 @@
 pub mod content;
 pub mod id;
 pub mod plan;
+pub mod progress;
+pub mod recall;
 pub mod save;
 pub mod settings;

@@ -1,5 +1,6 @@
 //! What a player has chosen about how the game behaves.
 
+use super::recall::RETENTION_PERCENT;
 use serde::{Deserialize, Serialize};
 
 /// The sizes of text that can be chosen, in percent.
@@ -37,6 +38,8 @@ pub struct Settings {
     pub sound: bool,
     /// How loud each kind of sound is.
     pub volumes: Volumes,
+    /// The share of floors that one wants to recall, in percent, within [`RETENTION_PERCENT`].
+    pub retention_percent: u8,
 }
 
 impl Default for Settings {
@@ -51,6 +54,7 @@ impl Default for Settings {
             list: false,
             sound: true,
             volumes: Volumes::default(),
+            retention_percent: 90,
         }
     }
 }
@@ -59,8 +63,11 @@ impl Settings {
     /// The same settings with every value in its range, as a save by hand may not be.
     #[must_use]
     pub fn clamped(self) -> Self {
-        let mut clamped =
-            Self { text_percent: self.text_percent.clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end()), ..self };
+        let mut clamped = Self {
+            text_percent: self.text_percent.clamp(*TEXT_PERCENT.start(), *TEXT_PERCENT.end()),
+            retention_percent: self.retention_percent.clamp(*RETENTION_PERCENT.start(), *RETENTION_PERCENT.end()),
+            ..self
+        };
         for channel in Channel::ALL {
             clamped.volumes.set(channel, self.volumes.of(channel));
         }

@@ -3,6 +3,7 @@
 use crate::domain::content::Pack;
 use crate::view::Intent;
 use crate::view::intent::{CameraMove, Step};
+use crate::view::journey::{Page, Play};
 use crate::view::level::mark;
 use bevy::input::keyboard::{Key, KeyCode};
 
@@ -36,6 +37,8 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "c" => Intent::ToggleMap,
         "b" => Intent::Move(CameraMove::North),
         "h" => Intent::Home,
+        "j" => Intent::Play(Play::Open(Page::Menu)),
+        "g" => Intent::Play(Play::Next),
         "n" => Intent::OpenItsDistrict,
         "i" => Intent::OpenItsLevel,
         "t" => Intent::ToggleList,

@@ -2,9 +2,10 @@
 
 use super::bindings::{on_press, while_held};
 use super::modifiers::{command, shift};
-use crate::app::{AppSystems, Content, Covered, Pace, Wanted};
+use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
 use crate::view::Intent;
-use bevy::input::keyboard::KeyboardInput;
+use crate::view::journey::{self, Stage};
+use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
 
 pub(super) fn plugin(app: &mut App) {
@@ -16,16 +17,41 @@ fn press_keys(
     held: Res<ButtonInput<KeyCode>>,
     covered: Res<Covered>,
     content: Res<Content>,
+    session: Res<Session>,
+    language: Res<Language>,
     mut wanted: MessageWriter<Wanted>,
 ) {
+    let played = |key: &Key| match key {
+        Key::Enter => journey::on_key(&content.pack, &session.0, None, &language.0),
+        Key::Character(text) => journey::on_key(&content.pack, &session.0, Some(text.parse().ok()?), &language.0),
+        _ => None,
+    };
+    let is_playing = session.0.stage != Stage::City;
     for key in keys.read().filter(|key| key.state.is_pressed() && !command(&held)) {
-        match on_press(&key.logical_key, shift(&held), &content.pack) {
+        if is_playing && matches!(key.logical_key, Key::ArrowUp | Key::ArrowDown | Key::Space) {
+            // They scroll what is played.
+            continue;
+        }
+        let on_stage = played(&key.logical_key);
+        if is_playing && on_stage.is_none() && is_for_stage(&key.logical_key) {
+            continue;
+        }
+        match on_stage.or_else(|| on_press(&key.logical_key, shift(&held), &content.pack)) {
             // A panel that has the keyboard gives it back on Esc.
             Some(intent) if !covered.keyboard || intent == Intent::Close => {
                 wanted.write(Wanted(intent));
             }
             _ => {}
         }
+    }
+}
+
+/// Whether a key answers what is played, so that it must not reach the city behind it by mistake.
+fn is_for_stage(key: &Key) -> bool {
+    match key {
+        Key::Enter => true,
+        Key::Character(text) => text.parse::<u8>().is_ok(),
+        _ => false,
     }
 }
 

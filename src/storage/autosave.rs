@@ -47,12 +47,26 @@ pub fn restore(store: Box<dyn SaveStore>, pack: &Pack, words: &Words) -> Restore
     if let Some(reason) = fault {
         state.notify(words.with("save-unreadable", &[("reason", reason.into())]));
     }
-    let camera = newest.cities.get(pack.id()).and_then(|city| city.camera);
+    let camera = newest.city(pack.id()).and_then(|city| city.camera);
     let next_slot = newest_slot.or(spared).map_or(0, |slot| (slot + 1) % SLOTS);
     Restored { state, camera, saves: Saves { store, newest, sequence, next_slot, spared } }
 }
 
 impl Saves {
+    /// What another tab or device has written since this one wrote last. What is to be written next must hold it,
+    /// too, and must not go over it.
+    pub fn newer(&mut self) -> Option<Save> {
+        let slots: Vec<_> = (0..SLOTS).map(|slot| self.store.load(slot).ok().flatten()).collect();
+        let (save, sequence) = save::newest(slots.iter().map(Option::as_deref)).ok().flatten()?;
+        if sequence <= self.sequence {
+            return None;
+        }
+        let holds = |text: &String| save::decode(text).is_ok_and(|(_, found)| found == sequence);
+        let slot = slots.iter().position(|text| text.as_ref().is_some_and(holds)).unwrap_or(0);
+        (self.sequence, self.next_slot) = (sequence, (slot + 1) % SLOTS);
+        Some(save)
+    }
+
     /// Writes the state if it differs from what was written last.
     ///
     /// # Errors
@@ -93,9 +107,49 @@ fn autosave(
     if !asked && !came_to_rest {
         return;
     }
+    if let Some(newer) = saves.newer() {
+        session.0.absorb(&newer, &content.pack);
+    }
     // Where the camera is going, so that a visit that ends in mid-flight begins at its goal.
     if let Err(error) = saves.write(&session.0, &content.pack, sight.goal) {
         let notice = language.0.with("not-saved", &[("reason", error.to_string().into())]);
         session.0.notify(notice);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::MemoryStore;
+    use super::*;
+    use crate::domain::progress::Author;
+    use crate::packs;
+    use crate::view::{Intent, reduce};
+
+    const POSE: CameraPose = CameraPose { target: [0.0; 3], yaw: 0.0, pitch: 0.5, distance: 40.0 };
+
+    #[test]
+    fn two_tabs_open_at_once_lose_nothing_of_each_other() {
+        let pack = packs::shipped(packs::FIRST).expect("shipped");
+        let (words, store) = (Words::english(), MemoryStore::default());
+        let open = |author| {
+            let mut tab = restore(Box::new(store.clone()), &pack, &words);
+            tab.state.author = Author(author);
+            tab
+        };
+        let read = |tab: &mut Restored, floor: &str| {
+            let intent = Intent::OpenFloor(floor.parse().expect("a floor"));
+            reduce(&mut tab.state, &intent, &pack, &words);
+            if let Some(newer) = tab.saves.newer() {
+                tab.state.absorb(&newer, &pack);
+            }
+            tab.saves.write(&tab.state, &pack, POSE).expect("memory can be written");
+        };
+        let (mut one, mut two) = (open(1), open(2));
+        for floors in [["auth/l0", "frontend/l0"], ["auth/l1", "database/l0"], ["auth/l2", "database/l1"]] {
+            read(&mut one, floors[0]);
+            read(&mut two, floors[1]);
+        }
+        assert_eq!(open(3).state.record.floors.len(), 6);
+        assert!(two.saves.newer().is_none(), "nobody has written since");
     }
 }

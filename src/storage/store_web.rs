@@ -17,6 +17,16 @@ fn key(slot: usize) -> String {
     format!("laddertown-save-{slot}")
 }
 
+/// Seconds since 1970.
+pub fn now() -> u64 {
+    (js_sys::Date::now() / 1000.0) as u64
+}
+
+/// A number that no other visit draws.
+pub fn chance() -> u64 {
+    (js_sys::Math::random() * u64::MAX as f64) as u64
+}
+
 fn in_words(error: &JsValue) -> StoreError {
     let said = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|message| message.as_string());
     StoreError(said.unwrap_or_else(|| "the browser's storage is full or blocked".to_owned()))

@@ -1,7 +1,7 @@
 //! Puts the panels on the screen and hands what they want to the game.
 
 use super::fonts::FontsReady;
-use super::panels::{bar, building, help, labels, legend, level, map, marks, notices, settings, sign};
+use super::panels::{advice, bar, building, help, labels, legend, level, map, marks, notices, settings, sign, stage};
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};
 use crate::app::{Covered, FIELD_OF_VIEW, Language, Pace, Picture, Session, Shown, Sight, Wanted};
@@ -99,14 +99,18 @@ impl Screen<'_> {
             });
         let mut covered = Covered { top: bar.response.rect.height(), ..Covered::default() };
         let mut areas = vec![bar.response.rect];
-        if self.view.panel != Panel::None {
+        if self.view.panel != Panel::None || self.view.stage.is_some() {
             areas.push(self.reading_ui(&mut root, whole, &mut covered, out));
         }
         let free = root.available_rect_before_wrap();
         marks::marks_ui(&root.painter().with_clip_rect(free), &self.picture.marks);
         let map = self.view.map.as_ref().filter(|_| covered.bottom == 0.0).zip(map::place(free, self.theme));
         let mut taken: Vec<Rect> = map.iter().map(|(_, rect)| *rect).collect();
-        taken.extend(self.notices_ui(context, free, taken.first().copied(), out));
+        let card = self.advice_ui(context, free, taken.first().copied(), &covered, out);
+        taken.extend(card);
+        let free_above = card.map_or(free, |card| free.with_max_y(card.top()));
+        let map_beside = taken.first().copied().filter(|_| map.is_some());
+        taken.extend(self.notices_ui(context, free_above, map_beside, out));
         taken.extend(self.skip_ui(&mut root, free, out));
         let room = labels::Room { free, taken: &taken, most: labels::most_in(free, self.theme) };
         let (names, is_fading) = memory.ui(&mut root, &self.picture.labels, room, self.moment, self.theme, out);
@@ -146,6 +150,7 @@ impl Screen<'_> {
         let frame =
             Frame::new().fill(self.theme.paper).stroke(self.theme.hairline()).inner_margin(Margin::symmetric(16, 12));
         let contents = |ui: &mut egui::Ui| match &self.view.panel {
+            _ if let Some(view) = &self.view.stage => stage::stage_ui(ui, view, self.words, self.theme, out),
             Panel::None => {}
             Panel::Level(view) => level::level_ui(ui, view, self.words, self.theme, out),
             Panel::District(view) => sign::sign_ui(ui, view, self.words, self.theme, out),
@@ -206,6 +211,28 @@ impl Screen<'_> {
         true
     }
 
+    /// The next step, below on the left, unless something is played already or a phone has no room for it.
+    fn advice_ui(
+        &self,
+        context: &egui::Context,
+        free: Rect,
+        map: Option<Rect>,
+        covered: &Covered,
+        out: &mut Vec<Intent>,
+    ) -> Option<Rect> {
+        if self.view.stage.is_some() || covered.bottom > 0.0 {
+            return None;
+        }
+        let width = map.map_or(free.right(), |map| map.left()) - free.left() - 2.0 * EDGE;
+        let area = egui::Area::new(Id::new("advice"))
+            .anchor(Align2::LEFT_BOTTOM, egui::vec2(EDGE, free.bottom() - EDGE - context.viewport_rect().bottom()))
+            .show(context, |ui| {
+                ui.set_width(width.min(250.0 * self.theme.scale.sqrt()));
+                advice::advice_ui(ui, self.view, self.words, self.theme, out);
+            });
+        Some(area.response.rect)
+    }
+
     /// Below, beside the map or, where that leaves too little, above it.
     fn notices_ui(
         &self,
@@ -219,7 +246,7 @@ impl Screen<'_> {
         }
         let beside = map.map_or(free.right(), |map| map.left()) - free.left() - 2.0 * EDGE;
         let (width, bottom) = match map {
-            Some(map) if beside < 300.0 => (free.width() - 2.0 * EDGE, map.top() - EDGE),
+            Some(map) if beside < 300.0 => (free.width() - 2.0 * EDGE, map.top().min(free.bottom()) - EDGE),
             _ => (beside, free.bottom() - EDGE),
         };
         let width = width.min(480.0);

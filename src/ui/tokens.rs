@@ -26,6 +26,9 @@ pub mod icon {
     pub const TEXT: &str = "\u{E6EE}";
     pub const LEGEND: &str = "\u{E2CE}";
     pub const MAP: &str = "\u{E31A}";
+    pub const JOURNEY: &str = "\u{E466}";
+    pub const CHECK: &str = "\u{E182}";
+    pub const ENTER: &str = "\u{E044}";
 }
 
 /// The scale of type, in shares of body text.

@@ -2,10 +2,12 @@
 
 use super::glossary::{self, TermView};
 use super::intent::Intent;
+use super::journey::{self, Action};
 use super::state::State;
 use super::words::Words;
 use crate::domain::content::{Body, Building, Criterion, Floor, Lesson, Pack, Storey, storeys};
 use crate::domain::id::FloorId;
+use crate::domain::progress::rules;
 
 /// A building, opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +28,8 @@ pub struct BuildingView {
     pub column: Vec<StoreyView>,
     /// The open floor.
     pub floor: FloorView,
+    /// What one can do with it.
+    pub actions: Vec<Action>,
 }
 
 /// One storey of the column.
@@ -112,13 +116,14 @@ pub fn open(pack: &Pack, state: &State, words: &Words) -> Option<BuildingView> {
         name: building.name.clone(),
         subtitle: building.subtitle.clone(),
         reason: building.reason.clone(),
-        status: super::district::status(pack, building, state.level, words),
-        column: column(pack, building, floor, state.level, words),
-        floor: floor_view(pack, building, floor, state.level, words),
+        status: super::district::status(pack, building, state, words),
+        column: column(pack, building, floor, state, words),
+        floor: floor_view(pack, building, floor, state, words),
+        actions: journey::actions_on(pack, state, floor, words),
     })
 }
 
-fn column(pack: &Pack, building: &Building, open: &Floor, level: usize, words: &Words) -> Vec<StoreyView> {
+fn column(pack: &Pack, building: &Building, open: &Floor, state: &State, words: &Words) -> Vec<StoreyView> {
     let view = |storey: &Storey| match storey {
         Storey::Bare { level } => StoreyView {
             number: String::new(),
@@ -130,16 +135,16 @@ fn column(pack: &Pack, building: &Building, open: &Floor, level: usize, words: &
         },
         Storey::Floor(index) => {
             let floor = &building.floors[*index];
-            storey_view(pack, floor, floor.id == open.id, level, words)
+            storey_view(pack, floor, floor.id == open.id, state, words)
         }
     };
     storeys(building).iter().rev().map(view).collect()
 }
 
-/// A floor as a storey of the column or a row of the tree, in the city at `level`.
-pub(super) fn storey_view(pack: &Pack, floor: &Floor, open: bool, level: usize, words: &Words) -> StoreyView {
+/// A floor as a storey of the column or a row of the tree.
+pub(super) fn storey_view(pack: &Pack, floor: &Floor, open: bool, state: &State, words: &Words) -> StoreyView {
     let values = [("number", floor.number.into()), ("name", pack.levels()[floor.level].name.as_str().into())];
-    let risen = floor.level <= level;
+    let risen = rules::stands(pack, &state.record, floor, state.level);
     StoreyView {
         number: floor.number.to_string(),
         label: words.with(if risen { "storey-risen" } else { "storey-outline" }, &values),
@@ -150,8 +155,8 @@ pub(super) fn storey_view(pack: &Pack, floor: &Floor, open: bool, level: usize, 
     }
 }
 
-/// A floor's text in the city at `level`.
-pub fn floor_view(pack: &Pack, building: &Building, floor: &Floor, level: usize, words: &Words) -> FloorView {
+/// A floor's text.
+pub fn floor_view(pack: &Pack, building: &Building, floor: &Floor, state: &State, words: &Words) -> FloorView {
     let name = pack.levels()[floor.level].name.as_str();
     let mark = super::level::mark(&pack.levels()[floor.level]);
     let values = [("number", floor.number.into()), ("mark", mark.into()), ("name", name.into())];
@@ -161,13 +166,16 @@ pub fn floor_view(pack: &Pack, building: &Building, floor: &Floor, level: usize,
         Body::Lesson(lesson) => lesson.related.iter().filter_map(|id| related(pack, id, words)).collect(),
         _ => Vec::new(),
     };
+    let stands = rules::stands(pack, &state.record, floor, state.level);
+    let has_come = floor.level <= state.level;
+    let note = (!stands).then_some(if has_come { "floor-unraised" } else { "floor-ahead" });
     let sections = sections(&floor.body, words);
     let texts = sections.iter().flat_map(|section| &section.entries).map(String::as_str);
     FloorView {
         terms: glossary::terms_in(pack.glossary(), texts),
         id: floor.id.clone(),
         title: words.with(if floor.last { "floor-title-last" } else { "floor-title" }, &values),
-        note: (floor.level > level).then(|| words.with("floor-ahead", &values)),
+        note: note.map(|note| words.with(note, &values)),
         sections,
         unwritten: (floor.body == Body::Unwritten).then(|| words.get("floor-unwritten")),
         previous: go(at.checked_sub(1).map(|below| &building.floors[below])),

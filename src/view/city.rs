@@ -3,6 +3,7 @@
 use super::building::{self, BuildingView};
 use super::district::{self, DistrictView};
 use super::help::{self, HelpGroup};
+use super::journey::{self, Action, StageView};
 use super::legend::{self, LegendGroup};
 use super::level::{self, LevelStep, LevelView};
 use super::map::{self, MapView};
@@ -29,6 +30,12 @@ pub struct CityView {
     pub outline: Vec<Arc<DistrictRow>>,
     /// What is open for reading.
     pub panel: Panel,
+    /// What is played, in front of what is open.
+    pub stage: Option<StageView>,
+    /// The one recommended next step, and its reason.
+    pub advice: (Action, String),
+    /// What else the journey offers.
+    pub journey: Vec<Action>,
     /// The list of keys, if it is open.
     pub help: Option<Vec<HelpGroup>>,
     /// The settings, if they are open.
@@ -71,6 +78,9 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         level: state.level,
         outline: outline::tree(before, pack, state, words),
         panel: panel(pack, state, words),
+        stage: journey::stage_view(pack, state, words),
+        advice: journey::advised(pack, state, words),
+        journey: journey::menu(state, words),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),
@@ -85,9 +95,7 @@ fn panel(pack: &Pack, state: &State, words: &Words) -> Panel {
     let panel = match &state.open {
         Open::Nothing => None,
         Open::Level(id) => pack.level_index(id).map(|index| Panel::Level(level::identity(pack, index, words))),
-        Open::District(id) => {
-            pack.district(id).map(|found| Panel::District(district::sign(pack, found, state.level, words)))
-        }
+        Open::District(id) => pack.district(id).map(|found| Panel::District(district::sign(pack, found, state, words))),
         Open::Building(..) => building::open(pack, state, words).map(|view| Panel::Building(Box::new(view))),
     };
     panel.unwrap_or(Panel::None)

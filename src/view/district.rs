@@ -1,8 +1,10 @@
 //! A district's sign.
 
 use super::intent::Intent;
+use super::state::State;
 use super::words::Words;
 use crate::domain::content::{Building, District, Pack};
+use crate::domain::progress::rules;
 
 /// A district's sign, opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,8 +32,8 @@ pub struct BuildingLink {
     pub intent: Intent,
 }
 
-/// The sign of a district, in the city at `level`.
-pub fn sign(pack: &Pack, district: &District, level: usize, words: &Words) -> DistrictView {
+/// The sign of a district.
+pub fn sign(pack: &Pack, district: &District, state: &State, words: &Words) -> DistrictView {
     let mark = super::level::mark(&pack.levels()[district.founded]);
     let kicker = if district.non_technical { "district-kicker-people" } else { "district-kicker" };
     DistrictView {
@@ -39,25 +41,25 @@ pub fn sign(pack: &Pack, district: &District, level: usize, words: &Words) -> Di
         name: district.name.clone(),
         tagline: district.tagline.clone(),
         why_now: district.why_now.clone(),
-        buildings: pack.buildings_of(district).iter().map(|b| link(pack, b, level, words)).collect(),
+        buildings: pack.buildings_of(district).iter().map(|b| link(pack, b, state, words)).collect(),
     }
 }
 
 /// A building as a line to press.
-pub fn link(pack: &Pack, building: &Building, level: usize, words: &Words) -> BuildingLink {
+pub fn link(pack: &Pack, building: &Building, state: &State, words: &Words) -> BuildingLink {
     BuildingLink {
         name: building.name.clone(),
-        status: status(pack, building, level, words),
+        status: status(pack, building, state, words),
         intent: Intent::OpenBuilding(building.id.clone()),
     }
 }
 
 /// How far a building has risen, in words.
-pub fn status(pack: &Pack, building: &Building, level: usize, words: &Words) -> String {
-    if !building.stands_at(level) {
+pub fn status(pack: &Pack, building: &Building, state: &State, words: &Words) -> String {
+    if !building.stands_at(state.level) {
         let mark = super::level::mark(&pack.levels()[building.founded]);
         return words.with("building-ahead", &[("mark", mark.into())]);
     }
-    let risen = building.floors.iter().filter(|floor| floor.level <= level).count();
+    let risen = building.floors.iter().filter(|floor| rules::stands(pack, &state.record, floor, state.level)).count();
     words.with("building-risen", &[("risen", risen.into()), ("count", building.floors.len().into())])
 }

@@ -12,7 +12,7 @@ pub struct HelpGroup {
 }
 
 /// Message names of the groups, each with those of its rows: `keys-…` and `does-…`.
-const GROUPS: [(&str, &[(&str, &str)]); 3] = [
+const GROUPS: [(&str, &[(&str, &str)]); 4] = [
     (
         "help-look",
         &[
@@ -51,6 +51,7 @@ const GROUPS: [(&str, &[(&str, &str)]); 3] = [
             ("keys-help", "does-help"),
         ],
     ),
+    ("help-journey", &[("keys-next", "does-next"), ("keys-menu", "does-menu"), ("keys-answer", "does-answer")]),
 ];
 
 /// All keys.

@@ -2,6 +2,7 @@
 //!
 //! Mouse, keys, touch, buttons of the panels, buttons of the mirror and tests all send these.
 
+use super::journey::Play;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::settings::{Channel, Motion, Quality, Theme};
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,8 @@ pub enum Intent {
     Move(CameraMove),
     /// Closes the notice at this place in the list.
     Dismiss(usize),
+    /// Something on the journey.
+    Play(Play),
 }
 
 /// Forward or back in a sequence.

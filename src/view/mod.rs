@@ -7,6 +7,7 @@ pub mod words;
 pub mod palette;
 pub mod markup;
 pub mod glossary;
+pub mod journey;
 pub mod intent;
 pub mod state;
 pub mod reduce;

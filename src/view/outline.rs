@@ -5,7 +5,8 @@ use super::intent::Intent;
 use super::state::State;
 use super::words::Words;
 use crate::domain::content::{Building, District, Floor, Pack};
-use crate::domain::id::FloorId;
+use crate::domain::id::{FloorId, LevelId};
+use crate::domain::progress::Mode;
 use crate::domain::save::Open;
 use std::sync::Arc;
 
@@ -36,6 +37,15 @@ struct Shows {
     open: Option<FloorId>,
     /// Whether it lists its buildings.
     listed: bool,
+    /// Which of its floors the journey has raised; `None` where all stand that their level brings.
+    raised: Option<Raised>,
+}
+
+/// What the journey has raised of a district: floors one by one, and all below the level that was found by a check.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Raised {
+    floors: Vec<FloorId>,
+    placed: Option<LevelId>,
 }
 
 /// A building of the tree.
@@ -57,17 +67,34 @@ pub struct BuildingRow {
 pub fn tree(before: &[Arc<DistrictRow>], pack: &Pack, state: &State, words: &Words) -> Vec<Arc<DistrictRow>> {
     let open = state.open_floor(pack);
     let is_large = pack.districts().len() > MOST_LISTED;
+    let mut raised = raised(pack, state);
     let row = |(index, district): (usize, &District)| {
         let open = open.filter(|(building, _)| building.district == index).map(|(_, floor)| floor.id.clone());
         let listed = !is_large || open.is_some() || matches!(&state.open, Open::District(id) if *id == district.id);
-        let shows = Shows { level: state.level, open, listed };
+        let raised = raised.as_mut().and_then(|raised| raised.get_mut(index)).map(std::mem::take);
+        let shows = Shows { level: state.level, open, listed, raised };
         let kept = before.get(index).filter(|row| row.shows == shows).cloned();
-        kept.unwrap_or_else(|| Arc::new(district_row(pack, district, shows, words)))
+        kept.unwrap_or_else(|| Arc::new(district_row(pack, district, shows, state, words)))
     };
     pack.districts().iter().enumerate().map(row).collect()
 }
 
-fn district_row(pack: &Pack, district: &District, shows: Shows, words: &Words) -> DistrictRow {
+/// What the journey has raised, by district. Its cost grows with what was played, not with the city.
+fn raised(pack: &Pack, state: &State) -> Option<Vec<Raised>> {
+    if state.record.mode == Mode::Explore {
+        return None;
+    }
+    let placed = state.record.placed.clone();
+    let mut districts = vec![Raised { floors: Vec::new(), placed }; pack.districts().len()];
+    for (id, _) in state.record.floors.iter().filter(|(_, floor)| floor.raised.is_some()) {
+        if let Some(building) = pack.building(&id.building) {
+            districts[building.district].floors.push(id.clone());
+        }
+    }
+    Some(districts)
+}
+
+fn district_row(pack: &Pack, district: &District, shows: Shows, state: &State, words: &Words) -> DistrictRow {
     let mark = super::level::mark(&pack.levels()[district.founded]);
     let ahead = district.founded > shows.level;
     let buildings = if shows.listed { pack.buildings_of(district) } else { &[] };
@@ -76,17 +103,17 @@ fn district_row(pack: &Pack, district: &District, shows: Shows, words: &Words) -
         tagline: district.tagline.clone(),
         ahead: ahead.then(|| words.with("district-ahead", &[("mark", mark.into())])),
         intent: Intent::OpenDistrict(district.id.clone()),
-        buildings: buildings.iter().map(|b| building_row(pack, b, &shows, words)).collect(),
+        buildings: buildings.iter().map(|b| building_row(pack, b, &shows, state, words)).collect(),
         shows,
     }
 }
 
-fn building_row(pack: &Pack, building: &Building, shows: &Shows, words: &Words) -> BuildingRow {
+fn building_row(pack: &Pack, building: &Building, shows: &Shows, state: &State, words: &Words) -> BuildingRow {
     let open = shows.open.as_ref().filter(|open| open.building == building.id);
-    let floor = |floor: &Floor| storey_view(pack, floor, open == Some(&floor.id), shows.level, words);
+    let floor = |floor: &Floor| storey_view(pack, floor, open == Some(&floor.id), state, words);
     BuildingRow {
         name: building.name.clone(),
-        status: super::district::status(pack, building, shows.level, words),
+        status: super::district::status(pack, building, state, words),
         open: open.is_some(),
         intent: Intent::OpenBuilding(building.id.clone()),
         floors: building.floors.iter().map(floor).collect(),
@@ -97,6 +124,7 @@ fn building_row(pack: &Pack, building: &Building, shows: &Shows, words: &Words) 
 mod tests {
     use super::*;
     use crate::packs;
+    use crate::view::journey::Play;
     use crate::view::{Intent, reduce};
 
     /// How many districts are made anew by an intent.
@@ -133,6 +161,8 @@ mod tests {
             assert_eq!(made_anew(floors, &other), 2, "{floors}");
             assert_eq!(made_anew(floors, &Intent::StepFloor(crate::view::intent::Step::Next)), 1);
             assert_eq!(made_anew(floors, &Intent::ToggleHelp), 0);
+            // Of a fresh journey nothing stands: every district changes once, and none by what changes no floor.
+            assert_eq!(made_anew(floors, &Intent::Play(Play::Next)), 0);
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The settings as a list of choices.
 
 use super::intent::Intent;
+use super::journey::Play;
 use super::words::Words;
+use crate::domain::recall::RETENTION_PERCENT;
 use crate::domain::settings::{
     Channel, Motion, Quality, Settings, TEXT_PERCENT, TEXT_STEP, Theme, VOLUME_PERCENT, VOLUME_STEP,
 };
@@ -50,6 +52,11 @@ pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
         chosen: settings.theme == theme,
         intent: Intent::SetTheme(theme),
     });
+    let retention = RETENTION_PERCENT.step_by(5).map(|percent| Choosable {
+        label: words.with("percent", &[("percent", percent.into())]),
+        chosen: settings.retention_percent == percent,
+        intent: Intent::Play(Play::SetRetention(percent)),
+    });
     let qualities = [
         (Quality::Auto, "quality-auto"),
         (Quality::High, "quality-high"),
@@ -77,6 +84,7 @@ pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
         Choice { label: words.get("setting-theme"), options: theme.collect() },
         Choice { label: words.get("setting-quality"), options: quality.collect() },
         Choice { label: words.get("setting-ambience"), options: ambience.collect() },
+        Choice { label: words.get("setting-retention"), options: retention.collect() },
         Choice { label: words.get("setting-sound"), options: sound.collect() },
     ];
     choices.extend(Channel::ALL.map(|channel| volume(channel, settings, words)));

@@ -1,10 +1,12 @@
 //! What an intent does to the state, and what it asks of the world.
 
 use super::intent::{CameraMove, Intent, Step};
+use super::journey::{self, Stage};
 use super::state::{Overlay, State};
 use super::words::Words;
 use crate::domain::content::{Building, Pack};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
+use crate::domain::progress::{Act, Deed};
 use crate::domain::save::Open;
 use crate::domain::settings::{TEXT_PERCENT, TEXT_STEP};
 
@@ -98,6 +100,10 @@ impl Reducer<'_> {
                     self.state.notices.remove(*index);
                 }
             }
+            Intent::Play(play) => {
+                let effects = journey::reduce::play(self.state, play, self.pack, self.words);
+                self.effects.extend(effects);
+            }
         }
     }
 
@@ -130,13 +136,22 @@ impl Reducer<'_> {
         self.effects.push(Effect::Save);
     }
 
+    fn leave_stage(&mut self) {
+        let done = self.state.log.len();
+        journey::reduce::leave(self.state);
+        if self.state.log.len() != done {
+            self.effects.push(Effect::Save);
+        }
+    }
+
     fn open(&mut self, open: Open, said: String) {
         self.state.overlay = None;
         // Who has opened something needs no hint any more.
         let hint = self.words.get("hint");
         self.state.notices.retain(|notice| *notice != hint);
+        self.leave_stage();
         if self.state.open != open {
-            self.state.open = open;
+            self.state.visit(open);
             self.effects.push(Effect::Save);
         }
         self.state.say(said);
@@ -185,9 +200,16 @@ impl Reducer<'_> {
         }
         self.state.focus = building.stands_at(self.state.level).then(|| building.id.clone());
         let number = building.floors.iter().find(|f| f.id == *floor).map_or(0, |f| f.number);
-        self.state.read.insert(floor.clone());
+        self.read(floor);
         let said = self.words.with("said-floor", &[("name", building.name.as_str().into()), ("number", number.into())]);
         self.open(Open::Building(building.id.clone(), Some(floor.clone())), said);
+    }
+
+    fn read(&mut self, floor: &FloorId) {
+        if self.state.record.floor(floor).read.is_none() {
+            self.state.add(Deed::Floor(floor.clone(), Act::Read));
+            self.effects.push(Effect::Save);
+        }
     }
 
     fn step_floor(&mut self, step: Step) {
@@ -203,8 +225,14 @@ impl Reducer<'_> {
     }
 
     fn close(&mut self) {
-        if self.state.overlay.take().is_none() && self.state.open != Open::Nothing {
-            self.state.open = Open::Nothing;
+        if self.state.overlay.take().is_some() {
+            return;
+        }
+        if self.state.stage != Stage::City {
+            self.leave_stage();
+            self.state.say(self.words.get("said-closed"));
+        } else if self.state.open != Open::Nothing {
+            self.state.visit(Open::Nothing);
             self.state.say(self.words.get("said-closed"));
             self.effects.push(Effect::Save);
         }

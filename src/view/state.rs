@@ -1,10 +1,12 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
+use super::journey::Stage;
 use crate::domain::content::{Building, Floor, Pack};
-use crate::domain::id::{BuildingId, FloorId};
-use crate::domain::save::{CameraPose, City, Open, Save};
+use crate::domain::id::BuildingId;
+use crate::domain::progress::{Author, Deed, Log, Record};
+use crate::domain::save::{CameraPose, Cities, City, Open, Save, merge_profiles};
 use crate::domain::settings::{Motion, Settings, Theme};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The state of a game in one city.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15,8 +17,22 @@ pub struct State {
     pub open: Open,
     /// The building that has the keyboard's mark.
     pub focus: Option<BuildingId>,
-    /// Floors whose text was opened.
-    pub read: BTreeSet<FloorId>,
+    /// What was done in this city, by the profile that is played.
+    pub log: Log,
+    /// What follows from it; [`State::add`] keeps the two together.
+    pub record: Record,
+    /// The name of the profile that is played; the first one has none.
+    pub profile: String,
+    /// Every profile as it was saved last, with its other cities.
+    pub profiles: BTreeMap<String, Cities>,
+    /// What is played in front of the city.
+    pub stage: Stage,
+    /// What was open before.
+    pub trail: Trail,
+    /// Seconds since 1970, as the system says.
+    pub now: u64,
+    /// Who writes during this visit: drawn by the system, so that two tabs differ.
+    pub author: Author,
     /// What lies over everything else.
     pub overlay: Option<Overlay>,
     /// The player's choices.
@@ -33,6 +49,18 @@ pub struct State {
     pub said: (u64, String),
 }
 
+/// What was open before, and what is to be gone back to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Trail {
+    /// The nearest last.
+    pub back: Vec<Open>,
+    /// The nearest last.
+    pub forward: Vec<Open>,
+}
+
+/// How far one can go back.
+const TRAIL: usize = 50;
+
 /// What lies over everything else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Overlay {
@@ -47,9 +75,18 @@ pub enum Overlay {
 impl State {
     /// The state as it was saved, as far as the pack still knows of it.
     pub fn restore(save: &Save, pack: &Pack) -> Self {
-        let city = save.cities.get(pack.id()).cloned().unwrap_or_default();
+        let mut state = Self { settings: save.settings, profiles: save.profiles.clone(), ..Self::default() };
+        state.play_as(&save.profile, pack);
+        state
+    }
+
+    /// Takes up where a profile was left in this city; one that is not known begins anew.
+    pub fn play_as(&mut self, profile: &str, pack: &Pack) {
+        let city = self.profiles.get(profile).and_then(|cities| cities.get(pack.id())).cloned().unwrap_or_default();
         let level = city.level.as_ref().and_then(|id| pack.level_index(id)).unwrap_or(0);
-        let mut state = Self { level, read: city.read, settings: save.settings, ..Self::default() };
+        let state = self;
+        (state.profile, state.level) = (profile.to_owned(), level);
+        (state.record, state.log) = (Record::of(&city.log), city.log);
         let whole_building = match &city.open {
             Open::Building(building, _) => Open::Building(building.clone(), None),
             _ => Open::Nothing,
@@ -58,19 +95,50 @@ impl State {
         state.open = [city.open, whole_building].into_iter().find(|open| state.knows(open, pack)).unwrap_or_default();
         let open = state.open_building(pack).filter(|building| building.stands_at(level));
         state.focus = open.map(|building| building.id.clone());
-        state
+    }
+
+    /// Opens something for reading, and remembers what was open.
+    pub fn visit(&mut self, open: Open) {
+        if self.open == open {
+            return;
+        }
+        let before = std::mem::replace(&mut self.open, open);
+        if before != Open::Nothing {
+            self.trail.back.push(before);
+            let over = self.trail.back.len().saturating_sub(TRAIL);
+            self.trail.back.drain(..over);
+        }
+        self.trail.forward.clear();
+    }
+
+    /// Writes down what was done.
+    pub fn add(&mut self, deed: Deed) {
+        self.log.add(self.author, self.now, deed);
+        self.record = Record::of(&self.log);
+    }
+
+    /// Adds what another tab or device has saved meanwhile.
+    pub fn absorb(&mut self, save: &Save, pack: &Pack) {
+        merge_profiles(&mut self.profiles, &save.profiles);
+        if let Some(city) = save.profiles.get(&self.profile).and_then(|cities| cities.get(pack.id())) {
+            self.log.merge(&city.log);
+            self.record = Record::of(&self.log);
+        }
+    }
+
+    /// The city as it is, to be kept.
+    pub fn city(&self, pack: &Pack, camera: Option<CameraPose>) -> City {
+        let level = Some(pack.levels()[self.level].id.clone());
+        City { level, open: self.open.clone(), log: self.log.clone(), camera }
     }
 
     /// What is to be saved, with `camera` as it stands, into a copy of `before`.
     pub fn save(&self, pack: &Pack, camera: CameraPose, before: &Save) -> Save {
-        let city = City {
-            level: Some(pack.levels()[self.level].id.clone()),
-            open: self.open.clone(),
-            read: self.read.clone(),
-            camera: Some(camera),
-        };
         let mut save = Save { pack: pack.id().to_owned(), settings: self.settings, ..before.clone() };
-        save.cities.insert(pack.id().to_owned(), city);
+        merge_profiles(&mut save.profiles, &self.profiles);
+        save.profile.clone_from(&self.profile);
+        let cities = save.profiles.entry(self.profile.clone()).or_default();
+        cities.insert(pack.id().to_owned(), self.city(pack, Some(camera)));
         save
     }
 

@@ -2,6 +2,7 @@
 
 use super::state::State;
 use crate::domain::id::FloorId;
+use crate::domain::recall::{due_at, memory};
 
 /// How the windows of a floor look. Each differs in form as well as in light, so that no state is color alone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -19,12 +20,20 @@ pub enum Windows {
 
 /// The windows of a floor.
 pub fn of(state: &State, floor: &FloorId) -> Windows {
-    if state.read.contains(floor) { Windows::Lit } else { Windows::Dark }
+    let floor = state.record.floor(floor);
+    match memory(&floor.reviews) {
+        Some(memory) if due_at(&memory, state.settings.retention_percent) <= state.now => Windows::Dim,
+        Some(_) if floor.is_recalled() => Windows::Warm,
+        _ if floor.read.is_some() || floor.raised.is_some() => Windows::Lit,
+        _ => Windows::Dark,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::progress::{Act, Deed};
+    use crate::domain::recall::Grade;
     use crate::packs;
     use crate::view::{Intent, Words, reduce};
 
@@ -37,5 +46,17 @@ mod tests {
             reduce(&mut state, &intent, &pack, &Words::english());
         }
         assert_eq!(of(&state, &floor), Windows::Lit);
+    }
+
+    #[test]
+    fn a_floor_that_was_recalled_is_warm_until_it_is_due() {
+        let (mut state, floor): (State, FloorId) = (State::default(), "auth/l0".parse().expect("a floor"));
+        state.now = 1_800_000_000;
+        state.add(Deed::Floor(floor.clone(), Act::Recalled(Grade::Good)));
+        assert_eq!(of(&state, &floor), Windows::Warm);
+        state.now += 30 * 86_400;
+        assert_eq!(of(&state, &floor), Windows::Dim);
+        state.add(Deed::Floor(floor.clone(), Act::Recalled(Grade::Again)));
+        assert_eq!(of(&state, &floor), Windows::Warm, "it was known once, and is fresh again for a while");
     }
 }

@@ -3,9 +3,12 @@
 use super::mirror::buttons;
 use super::{Effect, Intent, Panel, Player, State, Step, building, floor, level};
 use laddertown::domain::id::{DistrictId, LevelId};
+use laddertown::domain::progress::{Belief, Mode};
+use laddertown::domain::recall::Grade;
 use laddertown::domain::save::Open;
 use laddertown::domain::settings::{Channel, Motion, Quality, TEXT_PERCENT, Theme, VOLUME_PERCENT};
 use laddertown::view::intent::CameraMove;
+use laddertown::view::journey::{Page, Play, Reset, Stage};
 use laddertown::view::level::LevelPlace;
 use laddertown::view::{city_after, page};
 use proptest::prelude::*;
@@ -55,6 +58,60 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         1 => (prop::sample::select(Channel::ALL.to_vec()), number).prop_map(|(channel, to)| Intent::SetVolume(channel, to)),
         1 => (0..4usize).prop_map(Intent::Dismiss),
         1 => (float(), float()).prop_map(|(x, y)| Intent::Move(CameraMove::Orbit(x, y))),
+        12 => any_play().prop_map(Intent::Play),
+    ]
+}
+
+/// Any wish on the journey, about floors that are there and floors that are not.
+fn any_play() -> impl Strategy<Value = Play> {
+    let floor = || {
+        let ids = ["frontend/l0", "code-quality/l5", "auth/l1", "no/l0"];
+        prop::sample::select(ids.to_vec()).prop_map(|id| id.parse().expect("building/level"))
+    };
+    let pages = vec![
+        Page::Menu,
+        Page::Unlearned,
+        Page::Column(laddertown::domain::id::BuildingId::new("frontend")),
+        Page::Column(laddertown::domain::id::BuildingId::new("nowhere")),
+        Page::Slice(LevelId::new("l2")),
+        Page::Slice(LevelId::new("l9")),
+        Page::Notes,
+        Page::Achievements,
+        Page::Profiles,
+        Page::Reset(Reset::Everything),
+    ];
+    let grades = vec![Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
+    let plain = vec![
+        Play::Next,
+        Play::Unfold,
+        Play::MeetWall,
+        Play::WalkAround,
+        Play::Walk,
+        Play::Check,
+        Play::Leave,
+        Play::Undo,
+        Play::Reset(Reset::Everything),
+        Play::Back,
+        Play::Forward,
+        Play::SetMode(Mode::Journey),
+        Play::SetMode(Mode::Explore),
+    ];
+    prop_oneof![
+        3 => prop::sample::select(plain),
+        6 => Just(Play::Continue),
+        4 => (0..6usize).prop_map(Play::Choose),
+        2 => floor().prop_map(Play::Begin),
+        2 => (any::<bool>(), any::<bool>()).prop_map(|(agree, sure)| Play::Believe(Belief { agree, sure })),
+        3 => prop::sample::select(grades).prop_map(Play::Grade),
+        1 => (floor(), ".{0,40}").prop_map(|(floor, note)| Play::Note(floor, note)),
+        1 => floor().prop_map(Play::RaiseAsRead),
+        1 => (floor(), any::<bool>()).prop_map(|(floor, kept)| Play::Keep(floor, kept)),
+        1 => (floor(), any::<bool>()).prop_map(|(floor, set)| Play::Bookmark(floor, set)),
+        1 => prop::sample::select(pages).prop_map(Play::Open),
+        1 => floor().prop_map(|floor| Play::Open(Page::Difference(floor))),
+        1 => floor().prop_map(|floor| Play::Reset(Reset::Floor(floor))),
+        1 => "[A-C]?".prop_map(Play::PlayAs),
+        1 => any::<u8>().prop_map(Play::SetRetention),
     ]
 }
 
@@ -83,6 +140,8 @@ fn fits_together(player: &Player) {
     }
     let open = view.outline.iter().flat_map(|district| &district.buildings).filter(|building| building.open).count();
     assert_eq!(open, usize::from(matches!(view.panel, Panel::Building(_))));
+    assert_eq!(view.stage.is_some(), player.state.stage != Stage::City, "{:?}", player.state.stage);
+    assert!(view.stage.iter().all(|stage| !stage.actions.is_empty()), "there is always a way on");
     let html = page::mirror(&view, &player.words);
     assert_eq!(html.matches("<h1").count(), 1);
     // It panics at a button that carries no intent.
@@ -98,7 +157,7 @@ fn is_unchanged_by_the_camera(before: &State, intent: &Intent, after: &State) {
 /// A save is asked for whenever something that is saved has changed.
 #[track_caller]
 fn is_saved_when_changed(before: &State, effects: &[Effect], after: &State) {
-    let kept = |state: &State| (state.level, state.open.clone(), state.settings);
+    let kept = |state: &State| (state.level, state.open.clone(), state.settings, state.log.len());
     assert!(kept(before) == kept(after) || effects.contains(&Effect::Save), "{effects:?}");
 }
 

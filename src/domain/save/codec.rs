@@ -1,11 +1,12 @@
 //! A save as text: one line that tells whether the rest is whole, then RON.
 //!
 //! ```text
-//! laddertown-save version=1 sequence=7 bytes=152 crc32=8f2a01cc
+//! laddertown-save version=2 sequence=7 bytes=152 crc32=8f2a01cc
 //! (pack:"beyond-vibe-coding",…)
 //! ```
 
 use super::current::{CameraPose, Save, VERSION};
+use super::version1::Save1;
 
 /// Longest save that is read; a larger one is not ours.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -50,10 +51,11 @@ pub fn decode(text: &str) -> Result<(Save, u64), SaveError> {
     if body.len() != header.bytes || crc32fast::hash(body.as_bytes()) != header.crc32 {
         return Err(SaveError::Damaged { expected: header.bytes, found: body.len(), sum: header.crc32 });
     }
-    let mut save: Save = ron::from_str(body)
+    let read = if header.version < 2 { ron::from_str::<Save1>(body).map(Save::from) } else { ron::from_str(body) };
+    let mut save = read
         .map_err(|error| SaveError::Unreadable { line: error.span.start.line + 1, message: error.code.to_string() })?;
     save.settings = save.settings.clamped();
-    for city in save.cities.values_mut() {
+    for city in save.profiles.values_mut().flat_map(|cities| cities.values_mut()) {
         city.camera = city.camera.filter(CameraPose::is_finite);
     }
     Ok((save, header.sequence))
@@ -109,6 +111,7 @@ mod tests {
     use super::super::current::{City, Open};
     use super::*;
     use crate::domain::id::LevelId;
+    use crate::domain::progress::{Act, Author, Deed, Log};
     use crate::domain::settings::Settings;
     use proptest::prelude::*;
 
@@ -117,10 +120,17 @@ mod tests {
         let city = City {
             level: Some(LevelId::new("l2")),
             open: Open::Building(crate::domain::id::BuildingId::new("frontend"), "frontend/l1".parse().ok()),
-            read: ["frontend/l0".parse().expect("a floor")].into(),
+            log: read("frontend/l0", Author(1)),
             camera: Some(camera),
         };
-        Save { pack: "p".into(), cities: [("p".to_owned(), city)].into(), settings: Settings::default() }
+        let profiles = [("Ada".to_owned(), [("p".to_owned(), city)].into())].into();
+        Save { pack: "p".into(), profile: "Ada".into(), profiles, settings: Settings::default() }
+    }
+
+    fn read(floor: &str, author: Author) -> Log {
+        let mut log = Log::default();
+        log.add(author, 1_800_000_000, Deed::Floor(floor.parse().expect("a floor"), Act::Read));
+        log
     }
 
     #[test]
@@ -139,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_save_of_a_newer_game_is_refused_in_words() {
-        let text = encode(&sample(), 1).replace("version=1", "version=9");
+        let text = encode(&sample(), 1).replace("version=2", "version=9");
         let error = decode(&text).expect_err("too new");
         assert!(error.to_string().contains("version 9"), "{error}");
     }
@@ -149,6 +159,25 @@ mod tests {
         let mut save = sample();
         save.settings.text_percent = 900;
         assert_eq!(decode(&encode(&save, 1)).expect("readable").0.settings.text_percent, 200);
+    }
+
+    #[test]
+    fn two_tabs_lose_nothing_of_each_other() {
+        let (mut one, mut two) = (sample(), sample());
+        let city = |save: &mut Save, log: Log, level: &str| {
+            let city = City { log, level: Some(LevelId::new(level)), ..City::default() };
+            save.profiles.entry("Ada".to_owned()).or_default().insert("p".to_owned(), city);
+        };
+        city(&mut one, read("auth/l0", Author(1)), "l1");
+        city(&mut two, read("testing/l1", Author(2)), "l4");
+        two.profiles.insert("Bo".to_owned(), [("q".to_owned(), City::default())].into());
+        let (mut ours, mut theirs) = (one.clone(), two.clone());
+        ours.merge(&two);
+        theirs.merge(&one);
+        assert_eq!(ours.profiles["Ada"]["p"].log, theirs.profiles["Ada"]["p"].log);
+        assert_eq!(ours.profiles["Ada"]["p"].log.len(), 2);
+        assert_eq!(ours.profiles.keys().collect::<Vec<_>>(), ["Ada", "Bo"]);
+        assert_eq!(ours.city("p").and_then(|city| city.level.clone()), Some(LevelId::new("l1")), "where one was stays");
     }
 
     proptest! {

@@ -1,12 +1,13 @@
 //! The present version of a save.
 
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
+use crate::domain::progress::Log;
 use crate::domain::settings::Settings;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Written into every save; a change of this type's shape raises it and adds a migration.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Everything that is kept.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -14,10 +15,41 @@ pub const VERSION: u32 = 1;
 pub struct Save {
     /// The pack that was open.
     pub pack: String,
-    /// One entry a pack, by its id.
-    pub cities: BTreeMap<String, City>,
-    /// For all packs.
+    /// The name of the profile that was played; the first one has none.
+    pub profile: String,
+    /// By their names.
+    pub profiles: BTreeMap<String, Cities>,
+    /// For all packs and profiles.
     pub settings: Settings,
+}
+
+/// One player's cities, by the ids of their packs.
+pub type Cities = BTreeMap<String, City>;
+
+impl Save {
+    /// The city of a pack, in the profile that was played.
+    pub fn city(&self, pack: &str) -> Option<&City> {
+        self.profiles.get(&self.profile)?.get(pack)
+    }
+
+    /// Adds what another save holds and this one does not: profiles, cities, and events of each. Where one was and
+    /// what one chose stays as it is here.
+    pub fn merge(&mut self, other: &Self) {
+        merge_profiles(&mut self.profiles, &other.profiles);
+    }
+}
+
+/// Adds profiles, cities and events to those that are here.
+pub fn merge_profiles(into: &mut BTreeMap<String, Cities>, from: &BTreeMap<String, Cities>) {
+    for (name, cities) in from {
+        let profile = into.entry(name.clone()).or_default();
+        for (pack, city) in cities {
+            match profile.get_mut(pack) {
+                Some(there) => there.log.merge(&city.log),
+                None => _ = profile.insert(pack.clone(), city.clone()),
+            }
+        }
+    }
 }
 
 /// Where a player was in one city.
@@ -28,8 +60,8 @@ pub struct City {
     pub level: Option<LevelId>,
     /// What was being read.
     pub open: Open,
-    /// Floors whose text was opened.
-    pub read: BTreeSet<FloorId>,
+    /// What was done there.
+    pub log: Log,
     /// From where the city was seen.
     pub camera: Option<CameraPose>,
 }

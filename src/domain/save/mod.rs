@@ -5,6 +5,9 @@
 
 pub mod codec;
 pub mod current;
+pub mod fit;
+pub mod version1;
 
 pub use codec::{SaveError, decode, encode, newest};
-pub use current::{CameraPose, City, Open, Save};
+pub use current::{CameraPose, Cities, City, Open, Save, merge_profiles};
+pub use fit::{Lost, lost};

@@ -2,6 +2,7 @@
 
 use crate::ui::tokens::{GAP, Theme, icon, size};
 use crate::ui::widgets::{Look, icon_button_within, line_ui};
+use crate::view::journey::{Page, Play};
 use crate::view::level::LevelPlace;
 use crate::view::{CityView, Intent, Words};
 use bevy_egui::egui::{self, Align, FontId, Layout, Ui, Vec2};
@@ -40,7 +41,7 @@ pub fn bar_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &
     } else {
         // The tools may take the larger half of a phone, and the name what they leave.
         let count = tools.len() as f32;
-        let edge = (available * 0.6 / count - BETWEEN).min(theme.target());
+        let edge = (available * 0.68 / count - BETWEEN).min(theme.target());
         ui.horizontal(|ui| {
             name_ui(ui, available - count * (edge + BETWEEN), view, theme, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools_ui(ui, edge, &tools, words, theme, out));
@@ -97,6 +98,7 @@ fn tools(view: &CityView) -> Vec<Tool> {
         (icon::QUESTION, "action-help", view.help.is_some(), Intent::ToggleHelp),
         (icon::GEAR, "action-settings", view.settings.is_some(), Intent::ToggleSettings),
         (icon::LEGEND, "action-legend", view.legend.is_some(), Intent::ToggleLegend),
+        (icon::JOURNEY, "page-menu", false, Intent::Play(Play::Open(Page::Menu))),
         (icon::MAP, "action-map", view.map.is_some(), Intent::ToggleMap),
         (icon::HOUSE, "action-home", false, Intent::Home),
     ];

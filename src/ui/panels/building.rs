@@ -6,6 +6,7 @@ use crate::ui::widgets::{
 };
 use crate::view::building::{BuildingView, FloorView, Part, Standing, StoreyView};
 use crate::view::intent::Step;
+use crate::view::journey::Action;
 use crate::view::{Intent, Words};
 use bevy_egui::egui::{self, Align2, Color32, Frame, Margin, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 
@@ -37,7 +38,7 @@ pub fn building_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Them
                     if is_low {
                         name_ui(ui, view, size::HEADING, theme);
                     }
-                    floor_ui(ui, &view.floor, words, theme, out);
+                    floor_ui(ui, view, words, theme, out);
                     ui.add_space(GAP);
                     heading_ui(ui, &words.get("building-reason"), theme, theme.line);
                     prose_ui(ui, &view.reason, theme, size::LESS, theme.soft_ink);
@@ -117,8 +118,27 @@ fn storey_ui(ui: &mut Ui, storey: &StoreyView, theme: &Theme) -> bool {
     response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(size::SMALL))).clicked()
 }
 
-fn floor_ui(ui: &mut Ui, floor: &FloorView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+/// So many of a floor's actions stand above its text, and the others behind it.
+const FIRST_ACTIONS: usize = 2;
+
+/// Actions on the open floor; the first of all is the likeliest.
+fn actions_ui(ui: &mut Ui, actions: &[Action], first: Option<&Action>, theme: &Theme, out: &mut Vec<Intent>) {
+    ui.horizontal_wrapped(|ui| {
+        for action in actions {
+            let is_first = first.is_some_and(|first| first == action);
+            let look = if is_first { Look::Primary } else { Look::Quiet };
+            if text_button(ui, &action.label, theme, look).clicked() {
+                out.push(action.intent.clone());
+            }
+        }
+    });
+}
+
+fn floor_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+    let floor = &view.floor;
+    let (first, others) = view.actions.split_at(view.actions.len().min(FIRST_ACTIONS));
     line_ui(ui, &floor.title, theme.bold(size::BODY), theme.ink);
+    actions_ui(ui, first, first.first().filter(|_| !others.is_empty()), theme, out);
     if let Some(note) = &floor.note {
         Frame::new().fill(theme.card).stroke(theme.hairline()).corner_radius(ROUND).inner_margin(Margin::same(8)).show(
             ui,
@@ -148,6 +168,8 @@ fn floor_ui(ui: &mut Ui, floor: &FloorView, words: &Words, theme: &Theme, out: &
             out.push(Intent::StepFloor(Step::Next));
         }
     });
+    ui.add_space(GAP);
+    actions_ui(ui, others, None, theme, out);
     if !floor.related.is_empty() {
         heading_ui(ui, &words.get("floor-related"), theme, theme.line);
         ui.horizontal_wrapped(|ui| {

@@ -1,5 +1,6 @@
 //! The panels: a view in, intents out.
 
+pub mod advice;
 pub mod bar;
 pub mod building;
 pub mod help;
@@ -11,6 +12,7 @@ pub mod marks;
 pub mod notices;
 pub mod settings;
 pub mod sign;
+pub mod stage;
 mod top;
 
 #[cfg(all(test, feature = "ui-tests"))]

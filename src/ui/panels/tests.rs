@@ -1,13 +1,15 @@
 //! Every panel as a player meets it: by role and label, never by pixel.
 
-use super::{bar, building, help, legend, level, map, notices, settings, sign};
+use super::{advice, bar, building, help, legend, level, map, notices, settings, sign, stage};
 use crate::domain::content::Pack;
+use crate::domain::progress::Mode;
 use crate::domain::save::CameraPose;
 use crate::domain::settings as settings_of_player;
 use crate::packs;
 use crate::ui::fonts;
 use crate::ui::tokens::Theme;
 use crate::view::intent::{CameraMove, Step};
+use crate::view::journey::{Action, Block, Page, Play, Stage, StageView};
 use crate::view::{CityView, Intent, Panel, State, Words, city, reduce};
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Rect, Ui, Vec2};
@@ -93,6 +95,7 @@ fn the_bar_has_a_button_for_every_level_and_every_tool() {
     press(&mut harness, "Settings", &Intent::ToggleSettings);
     press(&mut harness, "Legend", &Intent::ToggleLegend);
     press(&mut harness, "Map", &Intent::ToggleMap);
+    press(&mut harness, "Journey", &Intent::Play(Play::Open(Page::Menu)));
     press(&mut harness, "Whole city", &Intent::Home);
 }
 
@@ -294,4 +297,88 @@ fn a_notice_can_be_dismissed() {
     });
     harness.get_by_label("Not saved, because the disk is full.");
     press(&mut harness, "Dismiss", &Intent::Dismiss(0));
+}
+
+/// One who plays: the panel of what is played, drawn anew after every press.
+struct Player {
+    pack: Pack,
+    words: Words,
+    state: State,
+}
+
+impl Player {
+    /// Presses the button of that name in the panel.
+    #[track_caller]
+    fn press(&mut self, name: &str) {
+        let stage = city(&self.pack, &self.state, &self.words).stage.expect("something is played");
+        let words = Words::english();
+        let mut harness = light(PANEL, move |ui, theme, out| stage::stage_ui(ui, &stage, &words, theme, out));
+        harness.get_by_role_and_label(Role::Button, name).click();
+        harness.run_steps(3);
+        let [wanted] = harness.state().as_slice() else { panic!("{name}: {:?}", harness.state()) };
+        reduce(&mut self.state, wanted, &self.pack, &self.words);
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        city(&self.pack, &self.state, &self.words).stage.expect("something is played").blocks
+    }
+
+    /// The first option of the question that is asked.
+    fn option(&self) -> String {
+        let stage = city(&self.pack, &self.state, &self.words).stage.expect("something is played");
+        stage.asked().expect("something is asked")[0].label.clone()
+    }
+}
+
+#[test]
+fn a_floor_is_played_from_the_door_until_it_stands() {
+    let (pack, words) = (pack(), Words::english());
+    let mut player = Player { state: State::default(), pack, words };
+    reduce(&mut player.state, &Intent::Play(Play::Next), &player.pack, &player.words);
+    player.press(&player.option());
+    for name in ["Go in", "I agree, and am sure", "Now without the text"] {
+        player.press(name);
+    }
+    while player.blocks().iter().all(|block| !matches!(block, Block::Options(_))) {
+        player.press("Show the answer");
+        player.press("Well");
+    }
+    player.press(&player.option());
+    player.press("Go on");
+    player.press("Raise the floor");
+    let raised = player.state.record.floors.values().filter(|floor| floor.raised.is_some()).count();
+    assert_eq!(raised, 1);
+    player.press("Close");
+    assert_eq!(player.state.stage, Stage::City);
+}
+
+#[test]
+fn a_line_in_ones_own_words_is_kept_by_raising_the_floor() {
+    let floor: crate::domain::id::FloorId = "frontend/l0".parse().expect("a floor");
+    let wants = Intent::Play(Play::Note(floor.clone(), "{value}".to_owned())).to_text();
+    let action = Action { label: "Raise".to_owned(), intent: Intent::Play(Play::Continue) };
+    let line = Block::Line { label: "Own words".to_owned(), text: String::new(), wants };
+    let view = StageView {
+        kicker: "Frontend".to_owned(),
+        title: "Note".to_owned(),
+        progress: None,
+        blocks: vec![line],
+        actions: vec![action],
+    };
+    let words = Words::english();
+    let mut harness = light(PANEL, move |ui, theme, out| stage::stage_ui(ui, &view, &words, theme, out));
+    harness.get_by_role(Role::TextInput).type_text("Ask first");
+    harness.run_steps(3);
+    press(&mut harness, "Raise", &Intent::Play(Play::Note(floor, "Ask first".to_owned())));
+}
+
+#[test]
+fn the_next_step_is_on_a_card_with_its_reason_and_the_way_into_the_journey() {
+    let (view, words) = view_after(&[]);
+    let (action, why) = view.advice.clone();
+    let mut harness =
+        light(Vec2::new(260.0, 400.0), move |ui, theme, out| advice::advice_ui(ui, &view, &words, theme, out));
+    harness.get_by_label(&why);
+    press(&mut harness, &action.label, &action.intent);
+    press(&mut harness, "Play the journey", &Intent::Play(Play::SetMode(Mode::Journey)));
 }

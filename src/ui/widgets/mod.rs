@@ -1,6 +1,6 @@
 //! The few things that panels are made of.
 
-use super::tokens::{ROUND, Theme, size};
+use super::tokens::{GAP, ROUND, Theme, size};
 use crate::view::glossary::{TermView, marks};
 use crate::view::markup::{self, Paragraph, Style};
 use bevy_egui::egui::text_selection::LabelSelectionState;
@@ -83,6 +83,15 @@ pub enum Look {
     Quiet,
     /// The chosen one of several.
     Chosen,
+    /// The likeliest thing to do.
+    Primary,
+}
+
+impl Look {
+    /// The color of what stands on it.
+    pub fn ink(self, theme: &Theme) -> Color32 {
+        if self == Self::Quiet { theme.ink } else { theme.on_accent }
+    }
 }
 
 /// A button of one or a few letters, with a name for those who cannot see it.
@@ -94,7 +103,7 @@ pub fn icon_button(ui: &mut Ui, icon: &str, name: &str, theme: &Theme, look: Loo
 pub fn icon_button_within(ui: &mut Ui, edge: f32, icon: &str, name: &str, theme: &Theme, look: Look) -> Response {
     let size = Vec2::splat(theme.target().min(edge));
     let response = pressable(ui, size, name, theme, look);
-    let color = if look == Look::Chosen { theme.on_accent } else { theme.ink };
+    let color = look.ink(theme);
     let font = theme.text(size::LEAD);
     // Where a phone leaves a button less room than the text would like, its icon keeps within it.
     let font = FontId { size: font.size.min(response.rect.width() * 0.64), ..font };
@@ -104,7 +113,7 @@ pub fn icon_button_within(ui: &mut Ui, edge: f32, icon: &str, name: &str, theme:
 
 /// A button with words.
 pub fn text_button(ui: &mut Ui, text: &str, theme: &Theme, look: Look) -> Response {
-    let color = if look == Look::Chosen { theme.on_accent } else { theme.ink };
+    let color = look.ink(theme);
     let galley =
         ui.painter().layout(text.to_owned(), theme.text(size::LESS), color, (ui.available_width() - 24.0).max(40.0));
     let size = Vec2::new(galley.size().x + 24.0, (galley.size().y + 10.0).max(theme.target()));
@@ -114,12 +123,35 @@ pub fn text_button(ui: &mut Ui, text: &str, theme: &Theme, look: Look) -> Respon
     response
 }
 
+/// A wide button with words over several lines, and before them the key that means the same.
+pub fn wide_button(ui: &mut Ui, key: Option<&str>, text: &str, theme: &Theme, look: Look) -> Response {
+    let pad = GAP * 1.5;
+    let badge = if key.is_some() { theme.leading(1.0) + GAP } else { 0.0 };
+    let width = ui.available_width();
+    let job = LayoutJob::simple(text.to_owned(), theme.text(size::BODY), look.ink(theme), width - badge - 2.0 * pad);
+    let galley = ui.painter().layout_job(job);
+    let high = (galley.size().y + 2.0 * GAP).max(theme.target() * 1.25);
+    let response = pressable(ui, Vec2::new(width, high), text, theme, look);
+    let rect = response.rect;
+    if let Some(key) = key {
+        let at = Rect::from_center_size(
+            Pos2::new(rect.left() + pad + theme.leading(0.5), rect.center().y),
+            Vec2::splat(theme.leading(0.95)),
+        );
+        ui.painter().rect(at, 5.0, Color32::TRANSPARENT, theme.stroke(1.0, look.ink(theme)), StrokeKind::Inside);
+        ui.painter().text(at.center(), Align2::CENTER_CENTER, key, theme.bold(size::SMALL), look.ink(theme));
+    }
+    let at = Pos2::new(rect.left() + pad + badge, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, look.ink(theme));
+    response
+}
+
 /// A surface that can be pressed, with a visible focus.
 pub fn pressable(ui: &mut Ui, size: Vec2, name: &str, theme: &Theme, look: Look) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| match look {
         Look::Chosen => WidgetInfo::selected(WidgetType::Button, true, true, name),
-        Look::Quiet => WidgetInfo::labeled(WidgetType::Button, true, name),
+        Look::Quiet | Look::Primary => WidgetInfo::labeled(WidgetType::Button, true, name),
     });
     if ui.is_rect_visible(rect) {
         paint_surface(ui, rect, &response, theme, look);
@@ -130,7 +162,7 @@ pub fn pressable(ui: &mut Ui, size: Vec2, name: &str, theme: &Theme, look: Look)
 fn paint_surface(ui: &Ui, rect: Rect, response: &Response, theme: &Theme, look: Look) {
     let painter = ui.painter();
     let fill = match (look, response.hovered()) {
-        (Look::Chosen, _) => theme.accent,
+        (Look::Chosen | Look::Primary, _) => theme.accent,
         (Look::Quiet, true) => theme.hover,
         (Look::Quiet, false) => theme.card,
     };

@@ -1,37 +1,41 @@
 //! The city as HTML: all of its text for the page before the game has started, and the accessible mirror
 //! of the running game. Both are made of the same pieces.
 
-use super::building::{BuildingView, FloorView, Part, Section, Standing};
-use super::city::{CityView, Panel};
-use super::district::DistrictView;
-use super::intent::{CameraMove, Intent, Step};
-use super::legend::LegendGroup;
-use super::level::{LevelPlace, LevelView};
-use super::markup::{self, Style};
-use super::outline::{BuildingRow, DistrictRow};
-use super::words::Words;
+mod stage;
+
 use crate::domain::content::Pack;
+use crate::view::building::{BuildingView, FloorView, Part, Section, Standing};
+use crate::view::city::{CityView, Panel};
+use crate::view::district::DistrictView;
+use crate::view::intent::{CameraMove, Intent, Step};
+use crate::view::legend::LegendGroup;
+use crate::view::level::{LevelPlace, LevelView};
+use crate::view::markup::{self, Style};
+use crate::view::outline::{BuildingRow, DistrictRow};
+use crate::view::state::State;
+use crate::view::words::Words;
 use maud::{Markup, html};
 use std::sync::Arc;
 
 /// All of a pack's text as the inside of `<main>`: readable without the game and without scripts.
 pub fn static_city(pack: &Pack, words: &Words) -> String {
     let top = pack.levels().len() - 1;
+    let whole = State { level: top, ..State::default() };
     let page = html! {
         h1 { (pack.title()) }
         p.summary { (pack.summary()) }
         section aria-label=(words.get("landmark-levels")) {
-            @for index in 0..=top { (level_view(&super::level::identity(pack, index, words), words)) }
+            @for index in 0..=top { (level_view(&crate::view::level::identity(pack, index, words), words)) }
         }
         @for district in pack.districts() {
             section.district id=(district.id) {
-                (district_view(&super::district::sign(pack, district, top, words), words, false))
+                (district_view(&crate::view::district::sign(pack, district, &whole, words), words, false))
                 @for building in pack.buildings_of(district) {
                     article.building id=(building.id) {
                         h3 { (building.name) @if let Some(subtitle) = &building.subtitle { " " small { (subtitle) } } }
                         p { (running(&building.reason)) }
                         @for floor in &building.floors {
-                            @let view = super::building::floor_view(pack, building, floor, top, words);
+                            @let view = crate::view::building::floor_view(pack, building, floor, &whole, words);
                             details id=(floor.id) {
                                 summary { (view.title) }
                                 (sections(&view, words))
@@ -81,6 +85,8 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
             }
         }
         (levels(view, words))
+        (stage::journey(view, words))
+        @if let Some(played) = &view.stage { (stage::stage(played, words)) }
         (reading(view, words))
         (outline(rows, words))
         (actions(view, words))
@@ -175,6 +181,7 @@ fn building_view(building: &BuildingView, words: &Words) -> Markup {
         h3 id=(building.floor.id) { (building.floor.title) }
         @if let Some(note) = &building.floor.note { p { (note) } }
         (sections(&building.floor, words))
+        @for action in &building.actions { (button(&action.label, &action.intent)) }
         @if building.floor.previous.is_some() { (button(&words.get("action-floor-below"), &Intent::StepFloor(Step::Previous))) }
         @if building.floor.next.is_some() { (button(&words.get("action-floor-above"), &Intent::StepFloor(Step::Next))) }
         @if !building.floor.related.is_empty() {

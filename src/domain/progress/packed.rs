@@ -1,0 +1,83 @@
+//! A log as saves hold it: floors and authors by number, times as distances. About twenty characters an event, so
+//! that ten years of ten floors a day fit.
+
+use super::event::{Act, Author, Deed, Stamp, Whole};
+use super::log::Log;
+use crate::domain::id::FloorId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A log, small. What does not fit together is left out when it is read.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Packed {
+    authors: Vec<Author>,
+    floors: Vec<String>,
+    events: Vec<(u64, usize, u32, PackedDeed)>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+enum PackedDeed {
+    #[serde(rename = "f")]
+    Floor(usize, Act),
+    #[serde(rename = "w")]
+    Whole(Whole),
+}
+
+/// Numbers things in the order in which they first come.
+struct Numbered<T> {
+    numbers: BTreeMap<T, usize>,
+    things: Vec<T>,
+}
+
+impl<T: Clone + Ord> Numbered<T> {
+    fn new() -> Self {
+        Self { numbers: BTreeMap::new(), things: Vec::new() }
+    }
+
+    fn number(&mut self, thing: &T) -> usize {
+        if let Some(number) = self.numbers.get(thing) {
+            return *number;
+        }
+        self.numbers.insert(thing.clone(), self.things.len());
+        self.things.push(thing.clone());
+        self.things.len() - 1
+    }
+}
+
+impl From<Log> for Packed {
+    fn from(log: Log) -> Self {
+        let (mut authors, mut floors, mut before) = (Numbered::new(), Numbered::new(), 0);
+        let mut events = Vec::with_capacity(log.len());
+        for (stamp, deed) in log.events() {
+            let deed = match deed {
+                Deed::Floor(floor, act) => PackedDeed::Floor(floors.number(floor), act.clone()),
+                Deed::Whole(whole) => PackedDeed::Whole(whole.clone()),
+            };
+            events.push((stamp.at - before, authors.number(&stamp.author), stamp.number, deed));
+            before = stamp.at;
+        }
+        let floors = floors.things.iter().map(ToString::to_string).collect();
+        Self { authors: authors.things, floors, events }
+    }
+}
+
+impl From<Packed> for Log {
+    fn from(packed: Packed) -> Self {
+        let floors: Vec<Option<FloorId>> = packed.floors.iter().map(|floor| floor.parse().ok()).collect();
+        let (mut log, mut at) = (Self::default(), 0u64);
+        for (since, author, number, deed) in packed.events {
+            at = at.saturating_add(since);
+            let deed = match deed {
+                PackedDeed::Floor(floor, act) => {
+                    floors.get(floor).cloned().flatten().map(|floor| Deed::Floor(floor, act))
+                }
+                PackedDeed::Whole(whole) => Some(Deed::Whole(whole)),
+            };
+            if let (Some(author), Some(deed)) = (packed.authors.get(author), deed) {
+                log.insert(Stamp { at, author: *author, number }, deed);
+            }
+        }
+        log
+    }
+}

@@ -1,0 +1,394 @@
+//! What one sees of the stage.
+
+use super::advice::{Advice, Reason, advice};
+use super::blocks::{Action, Block, Choosable, StageView, Verdict};
+use super::pages;
+use super::play::{Page, Play, Reset};
+use super::quiz::{self, Quiz};
+use super::reduce::CHECK_CLAIMS;
+use super::stage::{At, AtWall, Check, Stage, Visit, WallStep};
+use crate::domain::content::{Building, Floor, Kind, Lesson, Pack};
+use crate::domain::id::FloorId;
+use crate::domain::progress::{Belief, FloorRecord, Mode, rules};
+use crate::domain::recall::{Grade, due_at, memory};
+use crate::view::intent::Intent;
+use crate::view::state::State;
+use crate::view::words::Words;
+
+/// How many steps a visit has, as one counts them.
+const STEPS: usize = 5;
+
+/// What is played, if anything is.
+pub fn stage_view(pack: &Pack, state: &State, words: &Words) -> Option<StageView> {
+    let viewer = Viewer { pack, state, words };
+    match &state.stage {
+        Stage::City => None,
+        Stage::Floor(visit) => viewer.visit(visit),
+        Stage::Wall(wall) => viewer.wall(wall),
+        Stage::Check(check) => viewer.check(check),
+        Stage::Page(page) => Some(pages::page(pack, state, page, words)),
+    }
+}
+
+/// The recommended next step as a button, and its reason in words.
+pub fn advised(pack: &Pack, state: &State, words: &Words) -> (Action, String) {
+    let Advice { reason, play } = advice(pack, state);
+    let name = |floor: &FloorId| pages::name(pack, floor, words);
+    let level = |index: &usize| pack.levels()[*index].name.clone();
+    let (label, why) = match &reason {
+        Reason::First(floor) => (name(floor), words.get("reason-first")),
+        Reason::Begun(floor) => (name(floor), words.get("reason-begun")),
+        Reason::NextFloor(floor) => {
+            let (building, floor) = (&floor.building, floor);
+            let level = pack.floor(floor).map_or(0, |(_, floor)| floor.level);
+            let left = rules::missing(pack, &state.record, level).count();
+            let is_new = !state.record.floors.keys().any(|id| id.building == *building);
+            let reason = if is_new { "reason-new-building" } else { "reason-next" };
+            (name(floor), words.with(reason, &[("left", left.into())]))
+        }
+        Reason::Wall(index) => {
+            (words.get("action-meet-wall"), words.with("reason-wall", &[("name", level(index).into())]))
+        }
+        Reason::Due(count) => (words.get("action-walk"), words.with("reason-due", &[("count", (*count).into())])),
+        Reason::Scaffold(floor) => (name(floor), words.get("reason-scaffold")),
+        Reason::Done => (words.get("page-unlearned"), words.get("reason-done")),
+    };
+    (Action { label, intent: Intent::Play(play) }, why)
+}
+
+/// What a key wants of what is played: a digit, or Enter without one.
+pub fn on_key(pack: &Pack, state: &State, digit: Option<usize>, words: &Words) -> Option<Intent> {
+    let stage = stage_view(pack, state, words)?;
+    match digit {
+        None => stage.on_enter().cloned(),
+        Some(digit) => stage.on_digit(digit.checked_sub(1)?).cloned(),
+    }
+}
+
+/// What one can do with a floor that is open for reading.
+pub fn actions_on(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> Vec<Action> {
+    let action = |name: &str, play| Action { label: words.get(name), intent: Intent::Play(play) };
+    let (id, record) = (|| floor.id.clone(), state.record.floor(&floor.id));
+    let mut actions = Vec::new();
+    if rules::lesson(floor).is_some() {
+        let stands = rules::raised(pack, &state.record, floor).is_some();
+        actions.push(action(if stands { "action-recall" } else { "action-begin" }, Play::Begin(id())));
+        if !stands {
+            actions.push(action("action-raise-as-read", Play::RaiseAsRead(id())));
+            let name = if record.left_out { "action-keep" } else { "action-leave-out" };
+            actions.push(action(name, Play::Keep(id(), record.left_out)));
+        }
+        actions.push(action("page-column", Play::Open(Page::Column(floor.id.building.clone()))));
+        actions.push(action("page-slice", Play::Open(Page::Slice(floor.id.level.clone()))));
+        actions.push(action("page-difference", Play::Open(Page::Difference(id()))));
+    }
+    let name = if record.bookmark { "action-bookmark-off" } else { "action-bookmark-on" };
+    actions.push(action(name, Play::Bookmark(id(), !record.bookmark)));
+    if record.last > 0 {
+        actions.push(action("action-reset-floor", Play::Open(Page::Reset(Reset::Floor(id())))));
+    }
+    actions
+}
+
+/// What the menu of the journey offers.
+pub fn menu(state: &State, words: &Words) -> Vec<Action> {
+    let action = |name: &str, play| Action { label: words.get(name), intent: Intent::Play(play) };
+    let mode = match state.record.mode {
+        Mode::Explore => action("action-journey", Play::SetMode(Mode::Journey)),
+        Mode::Journey => action("action-explore", Play::SetMode(Mode::Explore)),
+    };
+    vec![
+        mode,
+        action("action-walk", Play::Walk),
+        action("action-check", Play::Check),
+        action("action-walk-around", Play::WalkAround),
+        action("page-unlearned", Play::Open(Page::Unlearned)),
+        action("page-notes", Play::Open(Page::Notes)),
+        action("page-achievements", Play::Open(Page::Achievements)),
+        action("page-profiles", Play::Open(Page::Profiles)),
+        action("action-back", Play::Back),
+        action("action-forward", Play::Forward),
+        action("action-undo", Play::Undo),
+        action("action-reset", Play::Open(Page::Reset(Reset::Everything))),
+    ]
+}
+
+struct Viewer<'a> {
+    pack: &'a Pack,
+    state: &'a State,
+    words: &'a Words,
+}
+
+impl Viewer<'_> {
+    fn get(&self, name: &str) -> String {
+        self.words.get(name)
+    }
+
+    fn action(&self, name: &str, play: Play) -> Action {
+        Action { label: self.get(name), intent: Intent::Play(play) }
+    }
+
+    fn text(&self, name: &str) -> Block {
+        Block::Text(self.get(name))
+    }
+
+    fn lesson(&self, floor: &FloorId) -> Option<(&Building, &Floor, &Lesson)> {
+        let (building, floor) = self.pack.floor(floor)?;
+        Some((building, floor, rules::lesson(floor)?))
+    }
+
+    /// Options, each with the text that `of` takes from its lesson.
+    fn options(&self, quiz: &Quiz, chosen: Option<usize>, of: fn(&Lesson) -> &String) -> Vec<Choosable> {
+        let text = |floor| self.lesson(floor).map(|(_, _, lesson)| of(lesson).clone()).unwrap_or_default();
+        let labels = quiz.options.iter().map(text).collect();
+        choosable(labels, quiz.right, chosen)
+    }
+
+    fn verdict(&self, is_right: bool) -> Block {
+        let (verdict, name) =
+            if is_right { (Verdict::Right, "verdict-right") } else { (Verdict::Wrong, "verdict-wrong") };
+        Block::Verdict(verdict, self.get(name))
+    }
+
+    fn visit(&self, visit: &Visit) -> Option<StageView> {
+        let (building, floor, lesson) = self.lesson(&visit.floor)?;
+        let record = self.state.record.floor(&visit.floor);
+        let (step, title, blocks, mut actions) = match visit.at {
+            At::Door(chosen) => self.door(visit, chosen)?,
+            At::Read => self.read(lesson),
+            At::Learn => self.learn(lesson, record),
+            At::Recall(ask, shown) => self.recall(lesson, visit.asks.get(ask).copied()?, shown)?,
+            At::Pick(chosen) => self.pick(visit, lesson, chosen)?,
+            At::Note => self.note(visit, record),
+            At::Risen => self.risen(visit, floor, lesson, record),
+        };
+        if rules::raised(self.pack, &self.state.record, floor).is_none() {
+            actions.push(self.action("action-raise-as-read", Play::RaiseAsRead(floor.id.clone())));
+        }
+        actions.push(self.action("action-leave", Play::Leave));
+        let kicker = pages::name_of(building, floor, self.words);
+        Some(StageView { kicker, title, progress: Some((step, STEPS)), blocks, actions })
+    }
+
+    fn door(&self, visit: &Visit, chosen: Option<usize>) -> Option<Part> {
+        let quiz = quiz::door(self.pack, &visit.floor, visit.seed)?;
+        let mut blocks = vec![self.text("door-question")];
+        blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| &lesson.claim)));
+        if let Some(chosen) = chosen {
+            blocks.push(self.verdict(chosen == quiz.right));
+        }
+        let name = if chosen.is_some() { "action-go-in" } else { "action-go-in-unguessed" };
+        Some((1, self.get("step-door"), blocks, vec![self.action(name, Play::Continue)]))
+    }
+
+    fn read(&self, lesson: &Lesson) -> Part {
+        let parts = [
+            ("part-why", &lesson.why),
+            ("part-know", &lesson.know),
+            ("part-assume", &lesson.assume),
+            ("part-prose", &lesson.prose),
+        ];
+        let mut blocks: Vec<Block> = parts
+            .into_iter()
+            .flat_map(|(name, text)| [Block::Heading(self.get(name)), Block::Text(text.clone())])
+            .collect();
+        blocks.extend([self.text("read-question"), Block::Claim(lesson.claim.clone())]);
+        let believe = |name, agree, sure| self.action(name, Play::Believe(Belief { agree, sure }));
+        let actions = vec![
+            believe("believe-agree-sure", true, true),
+            believe("believe-agree-unsure", true, false),
+            believe("believe-disagree-unsure", false, false),
+            believe("believe-disagree-sure", false, true),
+            self.action("action-unfold", Play::Unfold),
+        ];
+        (2, self.get("step-read"), blocks, actions)
+    }
+
+    fn learn(&self, lesson: &Lesson, record: &FloorRecord) -> Part {
+        let mut blocks = vec![Block::Claim(lesson.claim.clone())];
+        if let Some(belief) = record.belief {
+            blocks.push(Block::Text(self.get(pages::belief_name(belief))));
+        }
+        blocks.push(self.text(kind_name(lesson.kind)));
+        blocks.extend([Block::Text(lesson.breaks.clone()), Block::Heading(self.get("part-learn"))]);
+        blocks.push(Block::Text(lesson.learn.clone()));
+        (3, self.get("step-learn"), blocks, vec![self.action("action-recall-it", Play::Continue)])
+    }
+
+    fn recall(&self, lesson: &Lesson, ask: usize, shown: bool) -> Option<Part> {
+        let recall = lesson.recall.get(ask)?;
+        let mut blocks = vec![Block::Text(recall.ask.clone())];
+        if !shown {
+            blocks.push(self.text("recall-question"));
+            return Some((4, self.get("step-recall"), blocks, vec![self.action("action-show", Play::Continue)]));
+        }
+        blocks.extend([Block::Heading(self.get("recall-answer")), Block::Text(recall.answer.clone())]);
+        let grades = [
+            ("grade-good", Grade::Good),
+            ("grade-easy", Grade::Easy),
+            ("grade-hard", Grade::Hard),
+            ("grade-again", Grade::Again),
+        ];
+        let actions = grades.into_iter().map(|(name, grade)| self.action(name, Play::Grade(grade)));
+        Some((4, self.get("step-recall"), blocks, actions.collect()))
+    }
+
+    fn pick(&self, visit: &Visit, lesson: &Lesson, chosen: Option<usize>) -> Option<Part> {
+        let quiz = quiz::pick(self.pack, &visit.floor, visit.seed)?;
+        let mut blocks = vec![self.text("pick-question"), Block::Claim(lesson.claim.clone())];
+        blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| &lesson.breaks)));
+        let mut actions = Vec::new();
+        if let Some(chosen) = chosen {
+            blocks.push(self.verdict(chosen == quiz.right));
+            actions.push(self.action("action-continue", Play::Continue));
+        }
+        Some((4, self.get("step-recall"), blocks, actions))
+    }
+
+    fn note(&self, visit: &Visit, record: &FloorRecord) -> Part {
+        let line = pages::note_line(&visit.floor, record, self.words);
+        let blocks = vec![self.text("note-question"), line];
+        (5, self.get("step-note"), blocks, vec![self.action("action-raise", Play::Continue)])
+    }
+
+    fn risen(&self, visit: &Visit, floor: &Floor, lesson: &Lesson, record: &FloorRecord) -> Part {
+        let behind_scaffold = rules::has_scaffold(self.pack, &self.state.record, floor);
+        let mut blocks = vec![self.text(if behind_scaffold { "risen-scaffold" } else { "risen-played" })];
+        if record.guess == Some(false) && record.is_broken() {
+            blocks.push(self.text("risen-guessed-wrong"));
+        }
+        if let Some(memory) = memory(&record.reviews) {
+            let due = due_at(&memory, self.state.settings.retention_percent);
+            let days = due.saturating_sub(self.state.now).div_ceil(86_400);
+            blocks.push(Block::Text(self.words.with("risen-due", &[("days", days.into())])));
+        }
+        blocks.extend([Block::Claim(lesson.claim.clone()), Block::Text(lesson.breaks.clone())]);
+        let mut actions = Vec::new();
+        if visit.rest.is_empty() {
+            let (next, why) = advised(self.pack, self.state, self.words);
+            let label = self.words.with("action-next", &[("name", next.label.into())]);
+            actions.push(Action { label, intent: Intent::Play(Play::Next) });
+            blocks.push(Block::Text(why));
+        } else {
+            let values = [("count", visit.rest.len().into())];
+            blocks.push(Block::Text(self.words.with("walk-left", &values)));
+            actions.push(self.action("action-walk-on", Play::Continue));
+        }
+        (5, self.get("step-risen"), blocks, actions)
+    }
+
+    fn wall(&self, wall: &AtWall) -> Option<StageView> {
+        let level = self.pack.levels().get(wall.level)?;
+        let steps = wall.claims.len() + 2;
+        let (step, blocks, mut actions) = match wall.step {
+            WallStep::Portrait => {
+                let blocks = vec![
+                    Block::Text(level.epigraph.clone()),
+                    Block::Text(level.portrait.clone()),
+                    Block::Text(self.words.with("wall-question", &[("count", wall.claims.len().into())])),
+                ];
+                (1, blocks, vec![self.action("action-continue", Play::Continue)])
+            }
+            WallStep::Claim(place, chosen) => {
+                let floor = wall.claims.get(place)?;
+                let (.., lesson) = self.lesson(floor)?;
+                let quiz = quiz::pick(self.pack, floor, wall.seed)?;
+                let mut blocks = vec![self.text("pick-question"), Block::Claim(lesson.claim.clone())];
+                blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| &lesson.breaks)));
+                let mut actions = Vec::new();
+                if let Some(chosen) = chosen {
+                    blocks.push(self.verdict(chosen == quiz.right));
+                    actions.push(self.action("action-continue", Play::Continue));
+                }
+                (place + 2, blocks, actions)
+            }
+            WallStep::Sum => {
+                let values = [("right", wall.right.into()), ("count", wall.claims.len().into())];
+                let mut blocks = vec![Block::Text(self.words.with("wall-sum", &values))];
+                blocks.push(pages::unlearned_at(self.pack, self.state, wall.level, self.words));
+                (steps, blocks, vec![self.action("action-pass", Play::Continue)])
+            }
+            WallStep::Dawn => return Some(self.dawn(wall.level)),
+        };
+        if !matches!(wall.step, WallStep::Sum) {
+            actions.push(self.action("action-walk-around", Play::WalkAround));
+        }
+        actions.push(self.action("action-leave", Play::Leave));
+        let kicker = self.words.with("wall-kicker", &[("name", level.name.as_str().into())]);
+        Some(StageView { kicker, title: level.name.clone(), progress: Some((step, steps)), blocks, actions })
+    }
+
+    /// What comes behind the wall of a level.
+    fn dawn(&self, level: usize) -> StageView {
+        let Some(next) = self.pack.levels().get(level + 1) else {
+            return StageView {
+                kicker: self.get("dawn-kicker"),
+                title: self.get("dawn-last"),
+                progress: None,
+                blocks: vec![self.text("dawn-last-text")],
+                actions: vec![self.action("action-continue", Play::Continue)],
+            };
+        };
+        let mut blocks = vec![Block::Text(next.epigraph.clone()), Block::Text(next.portrait.clone())];
+        for district in self.pack.districts().iter().filter(|district| district.founded == level + 1) {
+            blocks.extend([Block::Heading(district.name.clone()), Block::Text(district.why_now.clone())]);
+        }
+        StageView {
+            kicker: self.get("dawn-kicker"),
+            title: next.name.clone(),
+            progress: None,
+            blocks,
+            actions: vec![self.action("action-continue", Play::Continue)],
+        }
+    }
+
+    fn check(&self, check: &Check) -> Option<StageView> {
+        let floor = check.claim()?;
+        let (.., lesson) = self.lesson(floor)?;
+        let quiz = quiz::pick(self.pack, floor, check.seed)?;
+        let text = |floor| self.lesson(floor).map(|(_, _, lesson)| lesson.breaks.clone()).unwrap_or_default();
+        let mut labels: Vec<String> = quiz.options.iter().map(text).collect();
+        labels.push(self.get("check-agree"));
+        let mut blocks = vec![self.text("check-question"), Block::Claim(lesson.claim.clone())];
+        blocks.push(Block::Options(choosable(labels, quiz.right, check.chosen)));
+        let mut actions = Vec::new();
+        if let Some(chosen) = check.chosen {
+            blocks.push(self.verdict(chosen == quiz.right));
+            actions.push(self.action("action-continue", Play::Continue));
+        }
+        actions.push(self.action("action-leave", Play::Leave));
+        let level = &self.pack.levels()[check.level()];
+        Some(StageView {
+            kicker: self.get("check-kicker"),
+            title: level.name.clone(),
+            progress: Some((check.score.0 + check.score.1 + 1, CHECK_CLAIMS.0)),
+            blocks,
+            actions,
+        })
+    }
+}
+
+/// Step, title, blocks and actions.
+type Part = (usize, String, Vec<Block>, Vec<Action>);
+
+fn choosable(labels: Vec<String>, right: usize, chosen: Option<usize>) -> Vec<Choosable> {
+    let option = |(place, label)| Choosable {
+        label,
+        chosen: chosen == Some(place),
+        verdict: match chosen {
+            Some(_) if place == right => Some(Verdict::Right),
+            Some(chosen) if place == chosen => Some(Verdict::Wrong),
+            _ => None,
+        },
+        intent: chosen.is_none().then_some(Intent::Play(Play::Choose(place))),
+    };
+    labels.into_iter().enumerate().map(option).collect()
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Refute => "kind-refute",
+        Kind::Bound => "kind-bound",
+        Kind::Check => "kind-check",
+    }
+}
