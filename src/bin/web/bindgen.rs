@@ -42,7 +42,7 @@ fn without_constructors(compiled: &Path, names: bool) -> Fallible<Module> {
 /// Names of the functions that a function calls.
 fn called_by(module: &Module, function: FunctionId) -> Vec<String> {
     struct Calls<'m>(&'m Module, Vec<String>);
-    impl<'i> Visitor<'i> for Calls<'_> {
+    impl Visitor<'_> for Calls<'_> {
         fn visit_call(&mut self, call: &Call) {
             let name = self.0.funcs.get(call.func).name.clone();
             self.1.push(name.unwrap_or_else(|| "a function without a name".to_owned()));
