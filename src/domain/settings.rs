@@ -23,6 +23,8 @@ pub struct Settings {
     pub list: bool,
     /// The share of floors that one wants to recall, in percent, within [`RETENTION_PERCENT`].
     pub retention_percent: u8,
+    /// Which of the hints for a first visit comes next; past the last, none.
+    pub hint: u8,
 }
 
 impl Default for Settings {
@@ -33,6 +35,7 @@ impl Default for Settings {
             theme: Theme::System,
             list: false,
             retention_percent: 90,
+            hint: 0,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Listens to the keyboard, unless a panel does.
 
-use super::bindings::{on_press, while_held};
+use super::bindings::{on_command, on_press, while_held};
 use super::modifiers::{command, shift};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
 use crate::view::{Intent, journey};
@@ -25,9 +25,13 @@ fn press_keys(
         Key::Character(text) => journey::on_key(&content.pack, &session.0, Some(text.parse().ok()?), &language.0),
         _ => None,
     };
-    for key in keys.read().filter(|key| key.state.is_pressed() && !command(&held)) {
-        let on_stage = played(&key.logical_key);
-        match on_stage.or_else(|| on_press(&key.logical_key, shift(&held), &content.pack)) {
+    for key in keys.read().filter(|key| key.state.is_pressed()) {
+        let wish = if command(&held) {
+            on_command(&key.logical_key)
+        } else {
+            played(&key.logical_key).or_else(|| on_press(&key.logical_key, shift(&held), &content.pack))
+        };
+        match wish {
             // A panel that has the keyboard gives it back on Esc.
             Some(intent) if !covered.keyboard || intent == Intent::Close => {
                 wanted.write(Wanted(intent));

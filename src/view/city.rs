@@ -7,6 +7,7 @@ use super::journey::{self, Action, StageView};
 use super::level::{self, LevelStep, LevelView};
 use super::outline::{self, DistrictRow};
 use super::preferences::{self, Choice};
+use super::search::{self, SearchView};
 use super::state::{Overlay, State};
 use super::words::Words;
 use crate::domain::content::Pack;
@@ -37,6 +38,8 @@ pub struct CityView {
     pub help: Option<Vec<HelpGroup>>,
     /// The settings, if they are open.
     pub settings: Option<Vec<Choice>>,
+    /// The search, if it is open.
+    pub search: Option<SearchView>,
     /// Whether the list of text is shown beside the picture.
     pub list: bool,
     /// Things that the player must know.
@@ -69,6 +72,7 @@ pub fn city(pack: &Pack, state: &State, words: &Words) -> CityView {
         journey: journey::menu(state, words),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
+        search: search::view(pack, state, words),
         list: state.settings.list,
         notices: state.notices.clone(),
         said: state.said.clone(),

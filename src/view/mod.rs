@@ -20,6 +20,8 @@ pub mod preferences;
 pub mod city;
 pub mod page;
 pub mod windows;
+pub mod search;
+pub mod hints;
 
 pub use city::{CityView, Panel, city};
 pub use intent::Intent;

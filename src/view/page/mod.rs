@@ -1,6 +1,7 @@
 //! The city as HTML: all of its text for the page before the game has started, and the accessible mirror
 //! of the running game. Both are made of the same pieces.
 
+mod search;
 mod stage;
 
 use crate::domain::content::Pack;
@@ -59,6 +60,7 @@ pub fn mirror(view: &CityView, words: &Words) -> String {
                 }
             }
         }
+        (search::search(view, words))
         (levels(view, words))
         (stage::journey(view, words))
         @if let Some(played) = &view.stage { (stage::stage(played, words)) }
