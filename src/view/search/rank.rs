@@ -85,8 +85,8 @@ impl Query {
         const AFTER: usize = 80;
         // This keeps every place where it is, as other ways to small letters do not.
         let lower = text.to_ascii_lowercase();
-        let tries = std::iter::once(&self.whole).chain(&self.words);
-        let at = tries.filter_map(|word| begins_word(&lower, word)).next().unwrap_or(0);
+        let mut tries = std::iter::once(&self.whole).chain(&self.words);
+        let at = tries.find_map(|word| begins_word(&lower, word)).unwrap_or(0);
         let mut starts = text[..at].char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(place, _)| place);
         let start = if at <= BEFORE { 0 } else { starts.by_ref().find(|place| at - place >= BEFORE).unwrap_or(0) };
         let mut ends = text[at..].char_indices().filter(|(_, c)| c.is_whitespace()).map(|(place, _)| at + place);
