@@ -16,6 +16,8 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
         ("level-portrait", Intent::OpenItsLevel),
         ("action-settings", Intent::ToggleSettings),
         ("action-help", Intent::ToggleHelp),
+        ("action-legend", Intent::ToggleLegend),
+        ("action-map", Intent::ToggleMap),
         ("action-list", Intent::ToggleList),
         ("action-home", Intent::Home),
         ("action-text-larger", Intent::StepText(Step::Next)),
