@@ -79,8 +79,12 @@ fn line_and_close_ui(
     out: &mut Vec<Intent>,
 ) {
     ui.horizontal(|ui| {
+        // As high as the line, so that what stands beside it stands at its middle.
+        let within = Margin::symmetric(10, 8);
+        let font = theme.text(size::LEAD);
+        ui.set_min_height(ui.fonts_mut(|fonts| fonts.row_height(&font)) + within.sum().y);
         let name = words.get("search-label");
-        let label = ui.label(egui::RichText::new(icon::SEARCH).font(theme.text(size::LEAD)).color(theme.soft_ink));
+        let label = ui.label(egui::RichText::new(icon::SEARCH).font(font.clone()).color(theme.soft_ink));
         label.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if icon_button(ui, icon::CLOSE, &words.get("action-close"), theme, Look::Quiet).clicked() {
@@ -89,10 +93,10 @@ fn line_and_close_ui(
             let mut text = view.query.clone();
             let edit = egui::TextEdit::singleline(&mut text)
                 .id(line)
-                .font(theme.text(size::LEAD))
+                .font(font)
                 .char_limit(QUERY_CHARS)
                 .desired_width(f32::INFINITY)
-                .margin(Margin::symmetric(10, 8));
+                .margin(within);
             let response = ui.add(edit).labelled_by(label.id);
             if is_new {
                 // From the next frame on: the key that opened the search is not part of the query.
