@@ -6,7 +6,7 @@ use crate::domain::content::Pack;
 use crate::packs;
 use crate::sound::Speaker;
 use crate::storage::{Restored, SaveStore, restore};
-use crate::view::{State, Words};
+use crate::view::{State, Words, hints};
 use crate::window::Launch;
 use crate::{app, camera, city, input, sound, storage, ui, window};
 use bevy::asset::AssetMetaCheck;
@@ -81,10 +81,10 @@ fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
     app
 }
 
-/// A first visit says in one line what one can do.
+/// A first visit says in one line what one can do; a later one goes on where the hints were left.
 fn greet(state: &mut State, first_visit: bool, words: &Words) {
-    if first_visit {
-        state.notify(words.get("hint"));
+    if first_visit || state.settings.hint > 0 {
+        hints::show(state, words);
     }
 }
 

@@ -7,6 +7,10 @@ mod any;
 mod keeping;
 #[path = "story/mirror.rs"]
 mod mirror;
+#[path = "story/search.rs"]
+mod search;
+#[path = "story/telling.rs"]
+mod telling;
 
 use common::Draft;
 use laddertown::domain::content::Pack;

@@ -12,7 +12,9 @@ export function guardCanvas() {
   const canvas = document.getElementById("laddertown");
   canvas.addEventListener("keydown", (event) => {
     const isBrowsers = event.ctrlKey || event.altKey || event.metaKey;
-    if (GAME_KEYS.has(event.key) && !isBrowsers) event.preventDefault();
+    // Ctrl+K is the game's search; browsers put the cursor into their own.
+    const isSearch = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+    if (isSearch || (GAME_KEYS.has(event.key) && !isBrowsers)) event.preventDefault();
   });
   // The second button turns the view.
   canvas.addEventListener("contextmenu", (event) => event.preventDefault());

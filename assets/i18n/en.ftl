@@ -182,6 +182,8 @@ keys-floor = ↑ ↓
 does-floor = Floor above, floor below
 keys-text = X Z
 does-text = Larger or smaller text
+keys-search = / Ctrl + K
+does-search = Find a place, a text, or something to do
 keys-close = Esc
 does-close = Close what is open
 keys-list = T
@@ -206,7 +208,37 @@ does-answer = Choose an answer; go on
 not-saved = Not saved, because { $reason }. You can go on; this visit will be forgotten.
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }
-hint = G plays the next step. Click a building to read it. [ and ] change the level. ? shows all keys.
+
+hint-open = Click a building, or mark one with ← → and press Enter.
+hint-level = [ and ] change the level: watch what rises.
+hint-journey = Press G for the recommended next step, J for everything the journey offers.
+hint-search = Press / to find any place, text or action. Two letters and a number name a floor.
+hint-help = ? shows all keys.
+action-hints-again = Show the hints again
+action-hints-skip = No more hints
+action-reset-building = Begin this building anew
+save-lost = { $count ->
+    [one] This city has changed, and a place you know is gone: { $names }. What you did there is kept, in case it comes back.
+   *[other] This city has changed, and { $count } places you know are gone: { $names }. What you did there is kept, in case they come back.
+}
+
+landmark-search = Search
+search-label = Find
+search-hint = A building, a floor such as { $example }, words of a text, or something to do. Enter chooses the first.
+search-found = { $count ->
+    [0] Nothing fits.
+    [one] One result. Enter chooses it.
+   *[other] { $count } results. Enter chooses the first.
+}
+search-code = { $level }. Typed as { $code }
+found-building = Building
+found-level = Level
+found-district = District
+found-floor = Floor
+found-term = Word
+found-note = Note
+found-action = Do
+found-text = Text
 
 landmark-stage = What is played
 landmark-journey = Journey

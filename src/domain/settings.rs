@@ -40,6 +40,8 @@ pub struct Settings {
     pub volumes: Volumes,
     /// The share of floors that one wants to recall, in percent, within [`RETENTION_PERCENT`].
     pub retention_percent: u8,
+    /// Which of the hints for a first visit comes next; past the last, none.
+    pub hint: u8,
 }
 
 impl Default for Settings {
@@ -55,6 +57,7 @@ impl Default for Settings {
             sound: true,
             volumes: Volumes::default(),
             retention_percent: 90,
+            hint: 0,
         }
     }
 }

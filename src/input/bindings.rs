@@ -26,6 +26,11 @@ pub fn on_press(key: &Key, shift: bool, pack: &Pack) -> Option<Intent> {
     })
 }
 
+/// What a press wants while a key is held with which most others belong to the system or the browser.
+pub fn on_command(key: &Key) -> Option<Intent> {
+    matches!(key, Key::Character(text) if text.eq_ignore_ascii_case("k")).then_some(Intent::OpenSearch)
+}
+
 fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
     const ZOOM: f32 = 0.85;
     Some(match text {
@@ -36,6 +41,7 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "l" => Intent::ToggleLegend,
         "c" => Intent::ToggleMap,
         "b" => Intent::Move(CameraMove::North),
+        "/" => Intent::OpenSearch,
         "h" => Intent::Home,
         "j" => Intent::Play(Play::Open(Page::Menu)),
         "g" => Intent::Play(Play::Next),
@@ -94,6 +100,13 @@ mod tests {
     fn letters_work_with_and_without_caps_lock() {
         assert_eq!(pressed("H"), pressed("h"));
         assert_eq!(pressed("?"), Some(Intent::ToggleHelp));
+    }
+
+    #[test]
+    fn the_search_opens_by_two_keys() {
+        assert_eq!(pressed("/"), Some(Intent::OpenSearch));
+        assert_eq!(on_command(&Key::Character("k".into())), Some(Intent::OpenSearch));
+        assert_eq!(on_command(&Key::Character("s".into())), None, "the browser's own");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Listens to the keyboard, unless a panel does.
 
-use super::bindings::{on_press, while_held};
+use super::bindings::{on_command, on_press, while_held};
 use super::modifiers::{command, shift};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
 use crate::view::Intent;
@@ -27,16 +27,19 @@ fn press_keys(
         _ => None,
     };
     let is_playing = session.0.stage != Stage::City;
-    for key in keys.read().filter(|key| key.state.is_pressed() && !command(&held)) {
-        if is_playing && matches!(key.logical_key, Key::ArrowUp | Key::ArrowDown | Key::Space) {
+    for key in keys.read().filter(|key| key.state.is_pressed()) {
+        let key = &key.logical_key;
+        let wish = if command(&held) {
+            on_command(key)
+        } else if is_playing && matches!(key, Key::ArrowUp | Key::ArrowDown | Key::Space) {
             // They scroll what is played.
-            continue;
-        }
-        let on_stage = played(&key.logical_key);
-        if is_playing && on_stage.is_none() && is_for_stage(&key.logical_key) {
-            continue;
-        }
-        match on_stage.or_else(|| on_press(&key.logical_key, shift(&held), &content.pack)) {
+            None
+        } else {
+            let on_stage = played(key);
+            let is_kept = is_playing && on_stage.is_none() && is_for_stage(key);
+            if is_kept { None } else { on_stage.or_else(|| on_press(key, shift(&held), &content.pack)) }
+        };
+        match wish {
             // A panel that has the keyboard gives it back on Esc.
             Some(intent) if !covered.keyboard || intent == Intent::Close => {
                 wanted.write(Wanted(intent));

@@ -44,6 +44,7 @@ pub fn restore(store: Box<dyn SaveStore>, pack: &Pack, words: &Words) -> Restore
     let spared = texts().position(|text| text.is_some_and(|text| save::decode(text).is_err()));
     let (newest, sequence) = found.unwrap_or_default();
     let mut state = State::restore(&newest, pack);
+    state.tell_losses(pack, words);
     if let Some(reason) = fault {
         state.notify(words.with("save-unreadable", &[("reason", reason.into())]));
     }

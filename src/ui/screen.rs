@@ -1,7 +1,9 @@
 //! Puts the panels on the screen and hands what they want to the game.
 
 use super::fonts::FontsReady;
-use super::panels::{advice, bar, building, help, labels, legend, level, map, marks, notices, settings, sign, stage};
+use super::panels::{
+    advice, bar, building, help, labels, legend, level, map, marks, notices, search, settings, sign, stage,
+};
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};
 use crate::app::{Covered, FIELD_OF_VIEW, Language, Pace, Picture, Session, Shown, Sight, Wanted};
@@ -122,11 +124,11 @@ impl Screen<'_> {
         }
         areas.extend(taken);
         areas.extend(names);
-        if self.overlay_ui(context, out) {
+        if self.overlay_ui(context, out) || self.search_ui(context, covered.top, out) {
             areas = vec![whole];
         }
         covered.areas = areas.into_iter().map(to_bevy).collect();
-        covered.keyboard = context.egui_wants_keyboard_input();
+        covered.keyboard = context.egui_wants_keyboard_input() || self.view.search.is_some();
         (covered, is_fading)
     }
 
@@ -208,6 +210,30 @@ impl Screen<'_> {
                     },
                 );
             });
+        true
+    }
+
+    /// The search at the top of the picture; whether it is open. A press beside it closes it.
+    fn search_ui(&self, context: &egui::Context, top: f32, out: &mut Vec<Intent>) -> bool {
+        const MARGIN: f32 = 12.0;
+        let Some(view) = &self.view.search else {
+            search::forget(context);
+            return false;
+        };
+        let id = Id::new("search");
+        let whole = context.viewport_rect();
+        let all = whole.width() - 2.0 * (EDGE + MARGIN);
+        let width = if whole.width() < NARROW { all } else { all.min(560.0 * self.theme.scale.sqrt()) };
+        let area = egui::Modal::default_area(id).anchor(Align2::CENTER_TOP, egui::vec2(0.0, top + EDGE));
+        let frame = Frame::new().fill(self.theme.paper).stroke(self.theme.hairline()).corner_radius(ROUND);
+        let modal = egui::Modal::new(id).area(area).frame(frame.inner_margin(MARGIN)).show(context, |ui| {
+            ui.set_width(width);
+            let high = whole.height() - top - 2.0 * (EDGE + MARGIN);
+            search::search_ui(ui, high, view, self.words, self.theme, out);
+        });
+        if modal.backdrop_response.clicked() {
+            out.push(Intent::Close);
+        }
         true
     }
 

@@ -21,6 +21,7 @@ pub mod icon {
     pub const UP: &str = "\u{E13C}";
     pub const DOWN: &str = "\u{E136}";
     pub const LIST: &str = "\u{E2F0}";
+    pub const SEARCH: &str = "\u{E30C}";
     pub const PLUS: &str = "\u{E3D4}";
     pub const MINUS: &str = "\u{E32A}";
     pub const TEXT: &str = "\u{E6EE}";

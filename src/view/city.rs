@@ -9,6 +9,7 @@ use super::level::{self, LevelStep, LevelView};
 use super::map::{self, MapView};
 use super::outline::{self, DistrictRow};
 use super::preferences::{self, Choice};
+use super::search::{self, SearchView};
 use super::state::{Overlay, State};
 use super::words::Words;
 use crate::domain::content::Pack;
@@ -44,6 +45,8 @@ pub struct CityView {
     pub legend: Option<Vec<LegendGroup>>,
     /// The small map, unless it is put away.
     pub map: Option<MapView>,
+    /// The search, if it is open.
+    pub search: Option<SearchView>,
     /// Whether the list of text is shown beside the picture.
     pub list: bool,
     /// Things that the player must know.
@@ -85,6 +88,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),
         map: state.settings.map.then(|| map::of(pack, state)),
+        search: search::view(pack, state, words),
         list: state.settings.list,
         notices: state.notices.clone(),
         said: state.said.clone(),

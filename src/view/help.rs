@@ -43,6 +43,7 @@ const GROUPS: [(&str, &[(&str, &str)]); 4] = [
         &[
             ("keys-floor", "does-floor"),
             ("keys-text", "does-text"),
+            ("keys-search", "does-search"),
             ("keys-close", "does-close"),
             ("keys-list", "does-list"),
             ("keys-legend", "does-legend"),

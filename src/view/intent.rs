@@ -72,6 +72,12 @@ pub enum Intent {
     Move(CameraMove),
     /// Closes the notice at this place in the list.
     Dismiss(usize),
+    /// The search.
+    OpenSearch,
+    /// The search with this query.
+    SetSearch(String),
+    /// What stands at this place of the search's results.
+    ChooseResult(usize),
     /// Something on the journey.
     Play(Play),
 }

@@ -23,6 +23,8 @@ pub mod city;
 pub mod page;
 pub mod windows;
 pub mod face;
+pub mod search;
+pub mod hints;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;

@@ -1,7 +1,9 @@
 //! What an intent does to the state, and what it asks of the world.
 
+use super::hints;
 use super::intent::{CameraMove, Intent, Step};
 use super::journey::{self, Stage};
+use super::search;
 use super::state::{Overlay, State};
 use super::words::Words;
 use crate::domain::content::{Building, Pack};
@@ -32,6 +34,9 @@ pub enum Effect {
 pub fn reduce(state: &mut State, intent: &Intent, pack: &Pack, words: &Words) -> Vec<Effect> {
     let mut reducer = Reducer { state, pack, words, effects: Vec::new() };
     reducer.run(intent);
+    if hints::follow(reducer.state, intent, words) {
+        reducer.effects.push(Effect::Save);
+    }
     reducer.effects
 }
 
@@ -44,6 +49,7 @@ struct Reducer<'a> {
 
 impl Reducer<'_> {
     fn run(&mut self, intent: &Intent) {
+        self.leave_search(intent);
         let last = self.pack.levels().len() - 1;
         match intent {
             Intent::SetLevel(level) => {
@@ -97,13 +103,49 @@ impl Reducer<'_> {
             Intent::Move(_) => {}
             Intent::Dismiss(index) => {
                 if *index < self.state.notices.len() {
-                    self.state.notices.remove(*index);
+                    let notice = self.state.notices.remove(*index);
+                    if hints::dismissed(self.state, &notice, self.words) {
+                        self.effects.push(Effect::Save);
+                    }
                 }
             }
+            Intent::OpenSearch => self.open_search(),
+            Intent::SetSearch(query) => self.state.search = Some(search::bounded(query)),
+            Intent::ChooseResult(place) => self.choose_result(*place),
             Intent::Play(play) => {
                 let effects = journey::reduce::play(self.state, play, self.pack, self.words);
                 self.effects.extend(effects);
             }
+        }
+    }
+
+    /// Whoever wants something else is done searching. Notices and the camera are beside it.
+    fn leave_search(&mut self, intent: &Intent) {
+        let stays = matches!(
+            intent,
+            Intent::OpenSearch
+                | Intent::SetSearch(_)
+                | Intent::ChooseResult(_)
+                | Intent::Close
+                | Intent::Dismiss(_)
+                | Intent::Move(_)
+        );
+        if !stays {
+            self.state.search = None;
+        }
+    }
+
+    fn open_search(&mut self) {
+        self.state.overlay = None;
+        self.state.search.get_or_insert_default();
+        self.state.say(self.words.get("landmark-search"));
+    }
+
+    fn choose_result(&mut self, place: usize) {
+        let Some(query) = &self.state.search else { return };
+        let results = search::results(self.pack, self.state, query, self.words);
+        if let Some(row) = results.into_iter().nth(place) {
+            self.run(&row.intent);
         }
     }
 
@@ -146,9 +188,6 @@ impl Reducer<'_> {
 
     fn open(&mut self, open: Open, said: String) {
         self.state.overlay = None;
-        // Who has opened something needs no hint any more.
-        let hint = self.words.get("hint");
-        self.state.notices.retain(|notice| *notice != hint);
         self.leave_stage();
         if self.state.open != open {
             self.state.visit(open);
@@ -225,7 +264,7 @@ impl Reducer<'_> {
     }
 
     fn close(&mut self) {
-        if self.state.overlay.take().is_some() {
+        if self.state.search.take().is_some() || self.state.overlay.take().is_some() {
             return;
         }
         if self.state.stage != Stage::City {

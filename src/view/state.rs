@@ -1,10 +1,11 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
 use super::journey::Stage;
+use super::words::Words;
 use crate::domain::content::{Building, Floor, Pack};
 use crate::domain::id::BuildingId;
 use crate::domain::progress::{Author, Deed, Log, Record};
-use crate::domain::save::{CameraPose, Cities, City, Open, Save, merge_profiles};
+use crate::domain::save::{CameraPose, Cities, City, Open, Save, lost, merge_profiles};
 use crate::domain::settings::{Motion, Settings, Theme};
 use std::collections::BTreeMap;
 
@@ -35,6 +36,8 @@ pub struct State {
     pub author: Author,
     /// What lies over everything else.
     pub overlay: Option<Overlay>,
+    /// The query, while the search is open.
+    pub search: Option<String>,
     /// The player's choices.
     pub settings: Settings,
     /// Whether the system asks for less motion.
@@ -95,6 +98,21 @@ impl State {
         state.open = [city.open, whole_building].into_iter().find(|open| state.knows(open, pack)).unwrap_or_default();
         let open = state.open_building(pack).filter(|building| building.stands_at(level));
         state.focus = open.map(|building| building.id.clone());
+    }
+
+    /// Says once what the pack has lost of what was done in this city.
+    pub fn tell_losses(&mut self, pack: &Pack, words: &Words) {
+        const NAMED: usize = 5;
+        let city = self.profiles.get(&self.profile).and_then(|cities| cities.get(pack.id()));
+        let Some(lost) = city.map(|city| lost(city, pack)).filter(|lost| !lost.is_empty()) else { return };
+        let floors = lost.floors.iter().map(ToString::to_string);
+        let mut names: Vec<String> = floors.chain(lost.levels.iter().map(ToString::to_string)).collect();
+        let count = names.len();
+        if count > NAMED {
+            names.truncate(NAMED);
+            names.push("\u{2026}".to_owned());
+        }
+        self.notify(words.with("save-lost", &[("count", count.into()), ("names", names.join(", ").into())]));
     }
 
     /// Opens something for reading, and remembers what was open.

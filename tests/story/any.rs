@@ -32,6 +32,7 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         Intent::ToggleSettings,
         Intent::ToggleList,
         Intent::Home,
+        Intent::OpenSearch,
         Intent::SetMotion(Motion::Reduced),
         Intent::SetTheme(Theme::Dark),
         Intent::SetTheme(Theme::HighContrast),
@@ -57,6 +58,8 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         1 => number.prop_map(Intent::SetText),
         1 => (prop::sample::select(Channel::ALL.to_vec()), number).prop_map(|(channel, to)| Intent::SetVolume(channel, to)),
         1 => (0..4usize).prop_map(Intent::Dismiss),
+        1 => ".{0,80}|au2|anew|level".prop_map(Intent::SetSearch),
+        1 => (0..14usize).prop_map(Intent::ChooseResult),
         1 => (float(), float()).prop_map(|(x, y)| Intent::Move(CameraMove::Orbit(x, y))),
         12 => any_play().prop_map(Intent::Play),
     ]
@@ -112,6 +115,7 @@ fn any_play() -> impl Strategy<Value = Play> {
         1 => floor().prop_map(|floor| Play::Reset(Reset::Floor(floor))),
         1 => "[A-C]?".prop_map(Play::PlayAs),
         1 => any::<u8>().prop_map(Play::SetRetention),
+        1 => any::<bool>().prop_map(Play::Hints),
     ]
 }
 
@@ -140,6 +144,7 @@ fn fits_together(player: &Player) {
     }
     let open = view.outline.iter().flat_map(|district| &district.buildings).filter(|building| building.open).count();
     assert_eq!(open, usize::from(matches!(view.panel, Panel::Building(_))));
+    assert_eq!(view.search.is_some(), player.state.search.is_some());
     assert_eq!(view.stage.is_some(), player.state.stage != Stage::City, "{:?}", player.state.stage);
     assert!(view.stage.iter().all(|stage| !stage.actions.is_empty()), "there is always a way on");
     let html = page::mirror(&view, &player.words);

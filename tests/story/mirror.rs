@@ -50,7 +50,7 @@ fn each_part_is_a_landmark_with_a_name_of_its_own() {
     player.state.notify("Not saved.");
     player.wants(&building("auth"));
     let html = player.mirror();
-    let names = ["notices", "levels", "journey", "reading", "outline", "view", "actions"];
+    let names = ["notices", "search", "levels", "journey", "reading", "outline", "view", "actions"];
     let expected = names.map(|name| player.words.get(&format!("landmark-{name}")));
     assert_eq!(landmarks(&html), expected);
 }

@@ -20,7 +20,7 @@ pub fn bar_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &
     let (title, name) = (width(&view.title), width(&view.levels[view.level].name));
     let button = theme.target() + BETWEEN;
     let tools = tools(view);
-    let buttons = (view.levels.len() + 2 + tools.len()) as f32 * button;
+    let buttons = (view.levels.len() + 3 + tools.len()) as f32 * button;
     let available = ui.available_width();
     let one_row = available >= buttons + name * SMALLEST_NAME + 2.0 * GAP;
     let with_title = available >= buttons + title + name + 4.0 * GAP;
@@ -36,6 +36,7 @@ pub fn bar_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &
             name_ui(ui, available - buttons - if with_title { title + 2.0 * GAP } else { GAP }, view, theme, out);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 tools_ui(ui, theme.target(), &tools, words, theme, out);
+                search_ui(ui, theme.target(), view, words, theme, out);
             });
         });
     } else {
@@ -47,8 +48,10 @@ pub fn bar_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| tools_ui(ui, edge, &tools, words, theme, out));
         });
         ui.horizontal(|ui| {
-            let edge = ui.available_width() / (view.levels.len() as f32 + 2.0) - BETWEEN;
+            let edge = ui.available_width() / (view.levels.len() as f32 + 3.0) - BETWEEN;
             levels_ui(ui, edge, view, words, theme, out);
+            // Here it is large enough for a finger; among the tools there is no room left.
+            search_ui(ui, edge, view, words, theme, out);
         });
     }
 }
@@ -70,6 +73,13 @@ fn levels_ui(ui: &mut Ui, edge: f32, view: &CityView, words: &Words, theme: &The
     }
     if button(ui, icon::RIGHT, &words.get("action-next-level"), Look::Quiet).clicked() {
         out.push(Intent::NextLevel);
+    }
+}
+
+fn search_ui(ui: &mut Ui, edge: f32, view: &CityView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+    let look = if view.search.is_some() { Look::Chosen } else { Look::Quiet };
+    if icon_button_within(ui, edge, icon::SEARCH, &words.get("landmark-search"), theme, look).clicked() {
+        out.push(Intent::OpenSearch);
     }
 }
 

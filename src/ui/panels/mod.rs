@@ -10,6 +10,7 @@ pub mod level;
 pub mod map;
 pub mod marks;
 pub mod notices;
+pub mod search;
 pub mod settings;
 pub mod sign;
 pub mod stage;

@@ -52,6 +52,8 @@ pub enum Play {
     PlayAs(String),
     /// To aim at this share of recalled floors, in percent.
     SetRetention(u8),
+    /// The hints for a first visit from the first one on, or no more of them.
+    Hints(bool),
     /// What was open before.
     Back,
     /// What was open behind that.

@@ -9,6 +9,7 @@ use crate::domain::id::FloorId;
 use crate::domain::progress::{Act, Belief, Deed, Mode, Raised, Wall, Whole, rules};
 use crate::domain::recall::{Grade, MOST, RETENTION_PERCENT, due};
 use crate::domain::save::Open;
+use crate::view::hints;
 use crate::view::reduce::Effect;
 use crate::view::state::{State, Trail};
 use crate::view::words::Words;
@@ -78,6 +79,7 @@ impl Player<'_> {
                 self.state.settings.retention_percent =
                     (*percent).clamp(*RETENTION_PERCENT.start(), *RETENTION_PERCENT.end());
             }
+            Play::Hints(again) => hints::replay(self.state, *again, self.words),
             Play::Back => self.travel(true),
             Play::Forward => self.travel(false),
         }
@@ -465,6 +467,7 @@ impl Player<'_> {
         self.state.trail = Trail::default();
         self.state.play_as(&name, self.pack);
         self.state.profiles.entry(name).or_default();
+        self.state.tell_losses(self.pack, self.words);
         self.say("said-profile");
     }
 

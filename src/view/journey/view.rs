@@ -11,6 +11,7 @@ use crate::domain::content::{Building, Floor, Kind, Lesson, Pack};
 use crate::domain::id::FloorId;
 use crate::domain::progress::{Belief, FloorRecord, Mode, rules};
 use crate::domain::recall::{Grade, due_at, memory};
+use crate::view::hints;
 use crate::view::intent::Intent;
 use crate::view::state::State;
 use crate::view::words::Words;
@@ -87,6 +88,10 @@ pub fn actions_on(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> V
     if record.last > 0 {
         actions.push(action("action-reset-floor", Play::Open(Page::Reset(Reset::Floor(id())))));
     }
+    let building = &floor.id.building;
+    if state.record.floors.keys().any(|id| id.building == *building) {
+        actions.push(action("action-reset-building", Play::Open(Page::Reset(Reset::Building(building.clone())))));
+    }
     actions
 }
 
@@ -97,6 +102,7 @@ pub fn menu(state: &State, words: &Words) -> Vec<Action> {
         Mode::Explore => action("action-journey", Play::SetMode(Mode::Journey)),
         Mode::Journey => action("action-explore", Play::SetMode(Mode::Explore)),
     };
+    let hints = hints::is_shown(state, words);
     vec![
         mode,
         action("action-walk", Play::Walk),
@@ -109,6 +115,7 @@ pub fn menu(state: &State, words: &Words) -> Vec<Action> {
         action("action-back", Play::Back),
         action("action-forward", Play::Forward),
         action("action-undo", Play::Undo),
+        action(if hints { "action-hints-skip" } else { "action-hints-again" }, Play::Hints(!hints)),
         action("action-reset", Play::Open(Page::Reset(Reset::Everything))),
     ]
 }

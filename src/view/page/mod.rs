@@ -1,6 +1,7 @@
 //! The city as HTML: all of its text for the page before the game has started, and the accessible mirror
 //! of the running game. Both are made of the same pieces.
 
+mod search;
 mod stage;
 
 use crate::domain::content::Pack;
@@ -84,6 +85,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
                 }
             }
         }
+        (search::search(view, words))
         (levels(view, words))
         (stage::journey(view, words))
         @if let Some(played) = &view.stage { (stage::stage(played, words)) }

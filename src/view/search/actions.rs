@@ -1,0 +1,30 @@
+//! What one can do from the search, by the names that it has elsewhere.
+
+use crate::domain::content::Pack;
+use crate::view::intent::{Intent, Step};
+use crate::view::journey::{self, Action};
+use crate::view::state::State;
+use crate::view::words::Words;
+
+/// Everything there is to do now: the recommended step first, then what the open floor and the journey offer.
+pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
+    let (next, _) = journey::advised(pack, state, words);
+    let next = Action { label: words.with("action-next", &[("name", next.label.into())]), intent: next.intent };
+    let everywhere = [
+        ("action-next-level", Intent::NextLevel),
+        ("action-previous-level", Intent::PreviousLevel),
+        ("level-portrait", Intent::OpenItsLevel),
+        ("action-settings", Intent::ToggleSettings),
+        ("action-help", Intent::ToggleHelp),
+        ("action-legend", Intent::ToggleLegend),
+        ("action-map", Intent::ToggleMap),
+        ("action-list", Intent::ToggleList),
+        ("action-home", Intent::Home),
+        ("action-text-larger", Intent::StepText(Step::Next)),
+        ("action-text-smaller", Intent::StepText(Step::Previous)),
+    ];
+    let everywhere = everywhere.map(|(name, intent)| Action { label: words.get(name), intent });
+    let on_floor = state.open_floor(pack).map(|(_, floor)| journey::actions_on(pack, state, floor, words));
+    let of_journey = journey::menu(state, words);
+    std::iter::once(next).chain(on_floor.into_iter().flatten()).chain(everywhere).chain(of_journey).collect()
+}
