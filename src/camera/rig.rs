@@ -138,7 +138,7 @@ impl Rig {
     }
 
     /// Keeps the point looked at in the middle of what panels leave free, which is `free` of the picture's height,
-    /// and stands off until a tower fits where that is less than [`ROOM_FOR_TOWER`].
+    /// and stands off until a tower fits where that is less than `ROOM_FOR_TOWER`.
     pub fn make_room(&mut self, offset: Vec2, free: f32, cut: bool) {
         self.offset_goal = offset;
         self.stretch_goal = (ROOM_FOR_TOWER / free.max(0.2)).max(1.0);
