@@ -1,6 +1,6 @@
 //! What a series of reviews has left in memory.
 
-use fsrs::{DEFAULT_PARAMETERS, FSRS, FSRS6_DEFAULT_DECAY, FSRSItem, FSRSReview, MemoryState, current_retrievability};
+use rs_fsrs::{Parameters, Rating};
 use serde::{Deserialize, Serialize};
 
 /// The shares of recalled floors that one can aim at, in percent.
@@ -45,38 +45,61 @@ pub struct Memory {
     pub last: u64,
 }
 
+impl From<Grade> for Rating {
+    fn from(grade: Grade) -> Self {
+        match grade {
+            Grade::Again => Self::Again,
+            Grade::Hard => Self::Hard,
+            Grade::Good => Self::Good,
+            Grade::Easy => Self::Easy,
+        }
+    }
+}
+
 /// What reviews, oldest first, have left; nothing without a review.
 pub fn memory(reviews: &[Review]) -> Option<Memory> {
-    let last = reviews.last()?.at;
-    let before = reviews.first().into_iter().chain(reviews).map(|review| review.at);
-    let item = reviews.iter().zip(before).map(|(review, before)| FSRSReview {
-        rating: match review.grade {
-            Grade::Again => 1,
-            Grade::Hard => 2,
-            Grade::Good => 3,
-            Grade::Easy => 4,
-        },
-        delta_t: u32::try_from(review.at.saturating_sub(before) / SECONDS_A_DAY).unwrap_or(u32::MAX),
-    });
-    let scheduler = FSRS::new(&DEFAULT_PARAMETERS).ok()?;
-    let MemoryState { stability, difficulty } =
-        scheduler.memory_state(FSRSItem { reviews: item.collect() }, None).ok()?;
-    Some(Memory { stability, difficulty, last })
+    let scheduler = Parameters::default();
+    reviews.iter().fold(None, |before, review| Some(reviewed(&scheduler, before, *review)))
 }
+
+/// The memory after one more review, as FSRS has it; a second look on the same day counts less.
+fn reviewed(scheduler: &Parameters, before: Option<Memory>, Review { at, grade }: Review) -> Memory {
+    let rating = Rating::from(grade);
+    let Some(before) = before else {
+        let (stability, difficulty) = (scheduler.init_stability(rating), scheduler.init_difficulty(rating));
+        return Memory { stability: stability as f32, difficulty: difficulty as f32, last: at };
+    };
+    let (stability, difficulty) = (f64::from(before.stability), f64::from(before.difficulty));
+    let recall = f64::from(predicted(&before, at));
+    let stability = if at.saturating_sub(before.last) < SECONDS_A_DAY {
+        scheduler.short_term_stability(stability, rating)
+    } else if grade == Grade::Again {
+        // Who forgets does not remember longer for it.
+        scheduler.next_forget_stability(difficulty, stability, recall).min(stability)
+    } else {
+        scheduler.next_recall_stability(difficulty, stability, recall, rating)
+    };
+    let stability = stability.clamp(SHORTEST_DAYS, f64::from(scheduler.maximum_interval));
+    let difficulty = scheduler.next_difficulty(difficulty, rating);
+    Memory { stability: stability as f32, difficulty: difficulty as f32, last: at.max(before.last) }
+}
+
+/// Nothing is forgotten faster, in days.
+const SHORTEST_DAYS: f64 = 0.01;
 
 /// How likely it is recalled at `now`, from 0 to 1.
 pub fn predicted(memory: &Memory, now: u64) -> f32 {
-    let days = now.saturating_sub(memory.last) as f32 / SECONDS_A_DAY as f32;
-    let state = MemoryState { stability: memory.stability, difficulty: memory.difficulty };
-    current_retrievability(state, days, FSRS6_DEFAULT_DECAY)
+    let days = now.saturating_sub(memory.last) as f64 / SECONDS_A_DAY as f64;
+    Parameters::forgetting_curve(days, memory.stability.into()) as f32
 }
 
 /// When it is due, in seconds since 1970: as soon as the prediction falls below `percent`.
 pub fn due_at(memory: &Memory, percent: u8) -> u64 {
     let percent = percent.clamp(*RETENTION_PERCENT.start(), *RETENTION_PERCENT.end());
-    let scheduler = FSRS::new(&DEFAULT_PARAMETERS).unwrap_or_default();
-    let days = scheduler.next_interval(Some(memory.stability), f32::from(percent) / 100.0, 3);
-    memory.last.saturating_add((f64::from(days.max(0.0)) * SECONDS_A_DAY as f64) as u64)
+    // The forgetting curve, solved for time. The crate's own interval is rounded to whole days.
+    let share = (f64::from(percent) / 100.0).powf(1.0 / Parameters::DECAY) - 1.0;
+    let days = f64::from(memory.stability) / Parameters::FACTOR * share;
+    memory.last.saturating_add((days.max(0.0) * SECONDS_A_DAY as f64) as u64)
 }
 
 #[cfg(test)]
