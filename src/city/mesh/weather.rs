@@ -42,9 +42,10 @@ impl Sky<'_> {
     }
 
     /// Balloons over a pink morning, and sparks of what still is magic. Only the middle is founded at this hour,
-    /// so all of it stands over the wood; the balloons beyond where one stands to look at a building.
+    /// so all of it stands over the wood; the balloons between the directions from which one
+    /// looks at the buildings of the middle.
     fn dream(&mut self) {
-        let balloons = [(0.62, 22.0, 6.0, RAINBOW[0]), (2.3, 25.0, 8.5, RAINBOW[4]), (3.45, 23.0, 5.5, RAINBOW[1])];
+        let balloons = [(0.52, 12.0, 6.0, RAINBOW[0]), (2.62, 15.0, 8.0, RAINBOW[4]), (3.66, 13.0, 5.0, RAINBOW[1])];
         for (angle, from_middle, high, stripe) in balloons {
             let at = self.place(angle, from_middle - self.radius, high);
             self.balloon(at, stripe.glowing(0.1));
