@@ -32,7 +32,7 @@ pub fn run() -> AppExit {
 fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
     let mut app = App::new();
     let plugins = DefaultPlugins.build();
-    // In the browser a panic and what the player must know reach the page by themselves; a log would be 100 KiB more.
+    // In the browser a panic and what the player must know reach the page by themselves.
     #[cfg(not(target_arch = "wasm32"))]
     let plugins = plugins.set(bevy::log::LogPlugin { filter: "error,laddertown=warn".to_owned(), ..default() });
     app.add_plugins(

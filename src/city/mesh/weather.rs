@@ -42,8 +42,7 @@ impl Sky<'_> {
     }
 
     /// Balloons over a pink morning, and sparks of what still is magic. Only the middle is founded at this hour,
-    /// so all of it stands over the wood; the balloons between the directions from which one
-    /// looks at the buildings of the middle.
+    /// so all of it stands over the wood; the balloons between the directions from which one looks at the buildings.
     fn dream(&mut self) {
         let balloons = [(0.52, 12.0, 6.0, RAINBOW[0]), (2.62, 15.0, 8.0, RAINBOW[4]), (3.66, 13.0, 5.0, RAINBOW[1])];
         for (angle, from_middle, high, stripe) in balloons {
