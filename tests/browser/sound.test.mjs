@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { serve } from "./lib/server.mjs";
-import { cityStands, launch, leave, open } from "./lib/town.mjs";
+import { cityStands, drawsNoMore, launch, leave, open } from "./lib/town.mjs";
 
 let browser, server;
 
@@ -101,7 +101,7 @@ test("the hour sounds on while nothing is drawn", async () => {
   await page.keyboard.press("ArrowRight");
   await runs(page);
   await page.waitForFunction(() => window.laddertown.state()?.moving === false);
-  await page.waitForTimeout(1500);
+  await drawsNoMore(page);
   const look = () => page.evaluate(() => [window.laddertown.state().frames, window.heard.contexts[0].currentTime]);
   const [frames, heard] = await look();
   await page.waitForTimeout(2000);

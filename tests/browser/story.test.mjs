@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { serve } from "./lib/server.mjs";
-import { cityStands, launch, leave, open, usableByAll } from "./lib/town.mjs";
+import { cityStands, drawsNoMore, launch, leave, open, usableByAll } from "./lib/town.mjs";
 
 let browser, server;
 
@@ -202,7 +202,7 @@ test("a full storage is told in the browser's own words", async () => {
 
 test("at rest nothing is drawn", async () => {
   const page = await visit();
-  await page.waitForTimeout(1500);
+  await drawsNoMore(page);
   const before = await state(page);
   await page.waitForTimeout(3000);
   const now = await state(page);

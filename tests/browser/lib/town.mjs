@@ -54,6 +54,17 @@ export async function cityStands(page) {
   await page.locator("html[data-stage=city]").waitFor({ timeout, state: "attached" });
 }
 
+/** Waits until no frame is drawn any more: the first ones are timed, which a slow machine takes a while for. */
+export async function drawsNoMore(page) {
+  const frames = () => page.evaluate(() => window.laddertown.state().frames);
+  for (let before = -1, tries = 0; tries < 30; tries++) {
+    const now = await frames();
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(1000);
+  }
+}
+
 /** Closes the page, and fails if anything went wrong in it. */
 export async function leave(page) {
   const faults = page.faults;
