@@ -2,7 +2,8 @@
 
 use super::mesh::Buffer;
 use super::mesh::bridge::{Tower, bridges};
-use super::rise::{Advance, BuildingOf, Growth, motion};
+use super::motion;
+use super::rise::{Advance, BuildingOf, Growth};
 use super::spawn::{BuildCity, Model};
 use crate::app::{AppSystems, Content, Pace, Session};
 use bevy::prelude::*;
@@ -39,10 +40,10 @@ fn join_towers(
     session: Res<Session>,
     mut pace: ResMut<Pace>,
     mut meshes: ResMut<Assets<Mesh>>,
-    bridges: Single<(&mut Bridges, &Mesh3d, &mut Transform, &mut Visibility)>,
+    joint: Single<(&mut Bridges, &Mesh3d, &mut Transform, &mut Visibility)>,
     buildings: Query<(&BuildingOf, &Growth)>,
 ) -> Result {
-    let (mut built, mesh, mut transform, mut visibility) = bridges.into_inner();
+    let (mut built, mesh, mut transform, mut visibility) = joint.into_inner();
     let last = session.0.level + 1 == content.pack.levels().len();
     let is_whole = |growth: &Growth| growth.is_at_rest() && growth.standing() == growth.storeys.len();
     let joined = last && buildings.iter().all(|(_, growth)| is_whole(growth));
@@ -56,22 +57,16 @@ fn join_towers(
         let towers: Vec<_> =
             towers.into_iter().map(|(index, risen)| Tower { lot: content.plan.lots[index], risen }).collect();
         if towers != built.towers {
-            let buffer = build(&towers);
-            meshes.insert(mesh, buffer.into_mesh())?;
+            meshes.insert(mesh, bridges(&towers).or_speck().into_mesh())?;
             built.towers = towers;
         }
     }
     // They go at once: what they hang on is about to move.
     let step = if session.0.reduces_motion() || !joined { 1.0 } else { time.delta_secs().min(0.1) / JOIN_SECS };
-    built.share = goal.clamp(built.share - step, built.share + step);
+    built.share = motion::towards(built.share, goal, step);
     // Up from the ground they would cross the streets; they swing into place from just below.
     transform.translation.y = (motion::overshoot(built.share) - 1.0) * 1.2;
     visibility.set_if_neq(if built.share > 0.0 { Visibility::Inherited } else { Visibility::Hidden });
     pace.keep_going();
     Ok(())
-}
-
-fn build(towers: &[Tower]) -> Buffer {
-    let buffer = bridges(towers);
-    if buffer.is_empty() { Buffer::speck() } else { buffer }
 }

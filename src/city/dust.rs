@@ -3,7 +3,8 @@
 use super::look::palette::DUST;
 use super::mesh::tower::{PLINTH_HEIGHT, SHARE_OF_LOT};
 use super::mesh::{Buffer, ground, storey};
-use super::rise::{Advance, motion};
+use super::motion;
+use super::rise::Advance;
 use super::spawn::{BuildCity, Model};
 use crate::app::{AppSystems, Content, Pace, Risen, RisenPart, Session};
 use bevy::prelude::*;

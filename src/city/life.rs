@@ -6,6 +6,7 @@
 use super::look::palette::{BOAT, GOLD, RAINBOW};
 use super::mesh::traffic::{cart, gull, puff, sailboat};
 use super::mesh::{Buffer, coast, ground};
+use super::motion;
 use super::rise::{BuildingOf, Clearing, DistrictOf, Growth};
 use super::spawn::{BuildCity, Model, height};
 use super::weather::Weather;
@@ -113,7 +114,7 @@ fn run_clock(
         return;
     }
     let goal = if lives { 1.0 } else { 0.0 };
-    clock.speed = f32::clamp(goal, clock.speed - secs / EASE_SECS, clock.speed + secs / EASE_SECS);
+    clock.speed = motion::towards(clock.speed, goal, secs / EASE_SECS);
     clock.now += secs * clock.speed;
     pace.keep_going();
 }

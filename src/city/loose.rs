@@ -2,7 +2,8 @@
 
 use super::mesh::tower::{PLINTH_HEIGHT, Parts, roof};
 use super::mesh::{Buffer, ground, storey};
-use super::rise::{Advance, BuildingOf, Census, Growth, motion};
+use super::motion;
+use super::rise::{Advance, BuildingOf, Census, Growth};
 use super::spawn::{Model, Stale, Standing, windows_of};
 use crate::app::{AppSystems, Content, Pace, Session};
 use bevy::prelude::*;
@@ -155,11 +156,8 @@ fn rebuild_stale(
                 district.append(&tower, Vec3::new(lot.x, ground::TERRACE, lot.z), lot.turn);
             }
         }
-        if district.is_empty() {
-            district = Buffer::speck();
-        }
         // In place: a new mesh would be drawn after the ground that it hides.
-        meshes.insert(mesh, district.into_mesh())?;
+        meshes.insert(mesh, district.or_speck().into_mesh())?;
         commands.entity(entity).remove::<(Stale, Aged)>();
         pace.settle();
     }

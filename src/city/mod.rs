@@ -12,6 +12,7 @@ mod life;
 mod bridges;
 mod marker;
 mod light;
+mod motion;
 mod rise;
 mod pick;
 mod labels;

@@ -1,12 +1,12 @@
 //! Floors rise and sink; districts clear their wood. What moves, how far, and in which order.
 #![expect(clippy::float_cmp, reason = "shares end at exactly 0 and 1")]
 
+use super::motion;
 use crate::app::{AppSystems, Asked, Content, Pace, Risen, RisenPart, Session, Sight};
 use crate::domain::content::storeys;
 use crate::view::journey::{self, Ascent};
 use crate::view::{Effect, State};
 use bevy::prelude::*;
-use std::ops::Range;
 
 /// Seconds that a storey takes to rise.
 const RISE_SECS: f32 = 0.9;
@@ -143,41 +143,6 @@ impl Clearing {
     /// Whether it is at its goal.
     pub fn is_at_rest(self) -> bool {
         self.share == self.goal
-    }
-}
-
-/// How things move, as functions of a share from 0 to 1.
-pub mod motion {
-    use bevy::math::Vec3;
-
-    /// How far a storey has lifted what stands on it: down a little as if to jump, up, over, and back.
-    pub fn lift(share: f32) -> f32 {
-        /// The share of the motion that the duck before the jump takes.
-        const DUCK: f32 = 0.16;
-        if share < DUCK {
-            -0.07 * (share / DUCK * std::f32::consts::PI).sin()
-        } else {
-            overshoot((share - DUCK) / (1.0 - DUCK))
-        }
-    }
-
-    /// Up with a swing beyond the goal and back.
-    pub fn overshoot(share: f32) -> f32 {
-        const SWING: f32 = 1.9;
-        let left = share - 1.0;
-        1.0 + left * left * ((SWING + 1.0) * left + SWING)
-    }
-
-    /// Soft at both ends.
-    pub fn soft(share: f32) -> f32 {
-        share * share * (3.0 - 2.0 * share)
-    }
-
-    /// The scale of a storey that has risen so far: it stretches up slender, swings over, and settles.
-    pub fn storey_scale(share: f32) -> Vec3 {
-        let high = lift(share).max(0.0);
-        let wide = 1.0 - 0.22 * (1.0 - soft(share)) + 0.05 * (share * std::f32::consts::PI).sin();
-        Vec3::new(wide, high, wide)
     }
 }
 
@@ -361,12 +326,9 @@ fn advance_clearing(
     mut pace: ResMut<Pace>,
     mut districts: Query<&mut Clearing>,
 ) {
-    let step = time.delta_secs().min(0.1) / CLEAR_SECS;
+    let step = if session.0.reduces_motion() { 1.0 } else { time.delta_secs().min(0.1) / CLEAR_SECS };
     for mut clearing in districts.iter_mut().filter(|clearing| !clearing.is_at_rest()) {
-        let goal = clearing.goal;
-        let way: Range<f32> =
-            if session.0.reduces_motion() { goal..goal } else { clearing.share - step..clearing.share + step };
-        clearing.share = goal.clamp(way.start, way.end).clamp(0.0, 1.0);
+        clearing.share = motion::towards(clearing.share, clearing.goal, step);
         pace.keep_going();
     }
 }
@@ -423,19 +385,5 @@ mod tests {
         assert_eq!(growth.standing(), 1);
         growth.step(0.04);
         assert!(growth.is_at_rest());
-    }
-
-    #[test]
-    fn what_rises_ducks_before_it_jumps_and_lands_where_it_belongs() {
-        assert!((0..16).any(|i| motion::lift(i as f32 / 100.0) < -0.03));
-        assert!((0..=100).any(|i| motion::lift(i as f32 / 100.0) > 1.05));
-        assert!(motion::lift(0.0).abs() < 1e-6 && (motion::lift(1.0) - 1.0).abs() < 1e-6);
-    }
-
-    #[test]
-    fn a_storey_stretches_swings_over_and_settles() {
-        assert_eq!(motion::storey_scale(1.0).round(), Vec3::ONE);
-        assert!(motion::storey_scale(0.0).y < 0.01);
-        assert!((0..=100).any(|i| motion::storey_scale(i as f32 / 100.0).y > 1.05));
     }
 }

@@ -9,7 +9,8 @@ use super::mesh::place::yard::Block;
 use super::mesh::scenery::{self, Stem};
 use super::mesh::tower::{Parts, parts, roof};
 use super::mesh::{Buffer, coast, ground, seed, storey};
-use super::rise::{Advance, Census, Clearing, DistrictOf, FoundCity, Growth, motion};
+use super::motion;
+use super::rise::{Advance, Census, Clearing, DistrictOf, FoundCity, Growth};
 use crate::app::{AppSystems, Content, Session};
 use crate::domain::content::{Building, Storey, storeys};
 use crate::view::face::{self, Face};
@@ -250,7 +251,7 @@ fn join_quarters(
         for (land, _) in quarter.lands.iter().zip(&shown).filter(|(_, shown)| **shown) {
             joined.append(land, Vec3::ZERO, 0.0);
         }
-        meshes.insert(mesh, if joined.is_empty() { Buffer::speck() } else { joined }.into_mesh())?;
+        meshes.insert(mesh, joined.or_speck().into_mesh())?;
         quarter.shown = shown;
     }
     Ok(())

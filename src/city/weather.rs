@@ -1,7 +1,7 @@
 //! The weather of the level: it comes out of the haze, and goes back into it when the day turns.
 
 use super::mesh::weather::{KINDS, weather};
-use super::rise::motion;
+use super::motion;
 use super::spawn::{BuildCity, Model};
 use crate::app::{AppSystems, Content, Pace, Session};
 use bevy::prelude::*;
@@ -55,9 +55,8 @@ fn change_weather(
             continue;
         }
         let step = if session.0.reduces_motion() { 1.0 } else { time.delta_secs().min(0.1) / CHANGE_SECS };
-        weather.share = goal.clamp(weather.share - step, weather.share + step);
-        let (far, near) = (AWAY, 1.0);
-        transform.scale = Vec3::splat(far + (near - far) * motion::soft(weather.share));
+        weather.share = motion::towards(weather.share, goal, step);
+        transform.scale = Vec3::splat(AWAY + (1.0 - AWAY) * motion::soft(weather.share));
         visibility.set_if_neq(if weather.share > 0.0 { Visibility::Inherited } else { Visibility::Hidden });
         pace.keep_going();
     }

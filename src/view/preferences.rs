@@ -7,6 +7,7 @@ use crate::domain::recall::RETENTION_PERCENT;
 use crate::domain::settings::{
     Channel, Motion, Quality, Settings, TEXT_PERCENT, TEXT_STEP, Theme, VOLUME_PERCENT, VOLUME_STEP,
 };
+use fluent_bundle::FluentValue;
 
 /// A setting with its options.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,77 +31,73 @@ pub struct Choosable {
 
 /// All settings.
 pub fn choices(settings: &Settings, words: &Words) -> Vec<Choice> {
-    let text = TEXT_PERCENT.step_by(TEXT_STEP.into()).map(|percent| Choosable {
-        label: words.with("percent", &[("percent", percent.into())]),
-        chosen: settings.text_percent == percent,
-        intent: Intent::SetText(percent),
-    });
     let motions = [(Motion::System, "as-system"), (Motion::Full, "motion-full"), (Motion::Reduced, "motion-reduced")];
-    let motion = motions.into_iter().map(|(motion, name)| Choosable {
-        label: words.get(name),
-        chosen: settings.motion == motion,
-        intent: Intent::SetMotion(motion),
-    });
     let themes = [
         (Theme::System, "as-system"),
         (Theme::Light, "theme-light"),
         (Theme::Dark, "theme-dark"),
         (Theme::HighContrast, "theme-contrast"),
     ];
-    let theme = themes.into_iter().map(|(theme, name)| Choosable {
-        label: words.get(name),
-        chosen: settings.theme == theme,
-        intent: Intent::SetTheme(theme),
-    });
-    let retention = RETENTION_PERCENT.step_by(5).map(|percent| Choosable {
-        label: words.with("percent", &[("percent", percent.into())]),
-        chosen: settings.retention_percent == percent,
-        intent: Intent::Play(Play::SetRetention(percent)),
-    });
     let qualities = [
         (Quality::Auto, "quality-auto"),
         (Quality::High, "quality-high"),
         (Quality::Low, "quality-low"),
         (Quality::Lowest, "quality-lowest"),
     ];
-    let quality = qualities.into_iter().map(|(quality, name)| Choosable {
-        label: words.get(name),
-        chosen: settings.quality == quality,
-        intent: Intent::SetQuality(quality),
-    });
-    let ambience = [(true, "ambience-on"), (false, "ambience-off")].into_iter().map(|(on, name)| Choosable {
-        label: words.get(name),
-        chosen: settings.ambience == on,
-        intent: Intent::SetAmbience(on),
-    });
-    let sound = [(true, "sound-on"), (false, "sound-off")].into_iter().map(|(on, name)| Choosable {
-        label: words.get(name),
-        chosen: settings.sound == on,
-        intent: Intent::SetSound(on),
-    });
+    let ambience = [(true, "ambience-on"), (false, "ambience-off")];
+    let sound = [(true, "sound-on"), (false, "sound-off")];
+    let text = TEXT_PERCENT.step_by(TEXT_STEP.into());
+    let retention = RETENTION_PERCENT.step_by(5);
+    let recall = |percent| Intent::Play(Play::SetRetention(percent));
     let mut choices = vec![
-        Choice { label: words.get("setting-text"), options: text.collect() },
-        Choice { label: words.get("setting-motion"), options: motion.collect() },
-        Choice { label: words.get("setting-theme"), options: theme.collect() },
-        Choice { label: words.get("setting-quality"), options: quality.collect() },
-        Choice { label: words.get("setting-ambience"), options: ambience.collect() },
-        Choice { label: words.get("setting-retention"), options: retention.collect() },
-        Choice { label: words.get("setting-sound"), options: sound.collect() },
+        in_percent("setting-text", text, settings.text_percent, Intent::SetText, words),
+        named("setting-motion", &motions, settings.motion, Intent::SetMotion, words),
+        named("setting-theme", &themes, settings.theme, Intent::SetTheme, words),
+        named("setting-quality", &qualities, settings.quality, Intent::SetQuality, words),
+        named("setting-ambience", &ambience, settings.ambience, Intent::SetAmbience, words),
+        in_percent("setting-retention", retention, settings.retention_percent, recall, words),
+        named("setting-sound", &sound, settings.sound, Intent::SetSound, words),
     ];
-    choices.extend(Channel::ALL.map(|channel| volume(channel, settings, words)));
+    choices.extend(Channel::ALL.map(|channel| {
+        let name = match channel {
+            Channel::Effects => "setting-effects",
+            Channel::Ambience => "setting-hours",
+            Channel::Interface => "setting-interface",
+        };
+        let steps = VOLUME_PERCENT.step_by(VOLUME_STEP.into());
+        in_percent(name, steps, settings.volumes.of(channel), |percent| Intent::SetVolume(channel, percent), words)
+    }));
     choices
 }
 
-fn volume(channel: Channel, settings: &Settings, words: &Words) -> Choice {
-    let name = match channel {
-        Channel::Effects => "setting-effects",
-        Channel::Ambience => "setting-hours",
-        Channel::Interface => "setting-interface",
+/// A setting whose options have names.
+fn named<T: Copy + PartialEq>(
+    name: &str,
+    options: &[(T, &str)],
+    present: T,
+    wants: impl Fn(T) -> Intent,
+    words: &Words,
+) -> Choice {
+    let option = |(value, name): &(T, &str)| Choosable {
+        label: words.get(name),
+        chosen: present == *value,
+        intent: wants(*value),
     };
-    let options = VOLUME_PERCENT.step_by(VOLUME_STEP.into()).map(|percent| Choosable {
+    Choice { label: words.get(name), options: options.iter().map(option).collect() }
+}
+
+/// A setting in percent.
+fn in_percent<T: Copy + PartialEq + Into<FluentValue<'static>>>(
+    name: &str,
+    options: impl Iterator<Item = T>,
+    present: T,
+    wants: impl Fn(T) -> Intent,
+    words: &Words,
+) -> Choice {
+    let option = |percent: T| Choosable {
         label: words.with("percent", &[("percent", percent.into())]),
-        chosen: settings.volumes.of(channel) == percent,
-        intent: Intent::SetVolume(channel, percent),
-    });
-    Choice { label: words.get(name), options: options.collect() }
+        chosen: present == percent,
+        intent: wants(percent),
+    };
+    Choice { label: words.get(name), options: options.map(option).collect() }
 }

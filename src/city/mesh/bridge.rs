@@ -66,12 +66,11 @@ fn clears(a: &Tower, b: &Tower, other: &Tower) -> bool {
 /// Everything that connects a city.
 pub fn bridges(towers: &[Tower]) -> Buffer {
     let mut buffer = Buffer::default();
-    let near = pairs(towers, BRIDGE);
-    for (i, j) in &near {
-        footbridge(&mut buffer, &towers[*i], &towers[*j]);
-    }
-    for (i, j) in pairs(towers, STRING_LENGTH).into_iter().filter(|pair| !near.contains(pair)) {
-        string(&mut buffer, &towers[i], &towers[j]);
+    // The nearest come first, so what a bridge spans is chosen before any string is.
+    for (i, j) in pairs(towers, STRING_LENGTH) {
+        let (a, b) = (&towers[i], &towers[j]);
+        let join = if a.at().distance(b.at()) <= BRIDGE { footbridge } else { string };
+        join(&mut buffer, a, b);
     }
     buffer
 }

@@ -32,6 +32,12 @@ impl Buffer {
         speck
     }
 
+    /// Itself, or a [`speck`](Self::speck) where it is empty.
+    #[must_use]
+    pub fn or_speck(self) -> Self {
+        if self.is_empty() { Self::speck() } else { self }
+    }
+
     /// How many triangles there are.
     pub fn triangles(&self) -> usize {
         self.indices.len() / 3

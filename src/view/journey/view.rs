@@ -242,14 +242,20 @@ impl Viewer<'_> {
 
     fn pick(&self, visit: &Visit, lesson: &Lesson, chosen: Option<usize>) -> Option<Part> {
         let quiz = quiz::pick(self.pack, &visit.floor, visit.seed)?;
+        let (blocks, actions) = self.refutations(&quiz, lesson, chosen);
+        Some((4, self.get("step-recall"), blocks, actions))
+    }
+
+    /// Which refutation belongs to a claim: the question, and once it is answered the verdict and the way on.
+    fn refutations(&self, quiz: &Quiz, lesson: &Lesson, chosen: Option<usize>) -> (Vec<Block>, Vec<Action>) {
         let mut blocks = vec![self.text("pick-question"), Block::Claim(lesson.claim.clone())];
-        blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| &lesson.breaks)));
+        blocks.push(Block::Options(self.options(quiz, chosen, |lesson| &lesson.breaks)));
         let mut actions = Vec::new();
         if let Some(chosen) = chosen {
             blocks.push(self.verdict(chosen == quiz.right));
             actions.push(self.action("action-continue", Play::Continue));
         }
-        Some((4, self.get("step-recall"), blocks, actions))
+        (blocks, actions)
     }
 
     fn note(&self, visit: &Visit, record: &FloorRecord) -> Part {
@@ -300,13 +306,7 @@ impl Viewer<'_> {
                 let floor = wall.claims.get(place)?;
                 let (.., lesson) = self.lesson(floor)?;
                 let quiz = quiz::pick(self.pack, floor, wall.seed)?;
-                let mut blocks = vec![self.text("pick-question"), Block::Claim(lesson.claim.clone())];
-                blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| &lesson.breaks)));
-                let mut actions = Vec::new();
-                if let Some(chosen) = chosen {
-                    blocks.push(self.verdict(chosen == quiz.right));
-                    actions.push(self.action("action-continue", Play::Continue));
-                }
+                let (blocks, actions) = self.refutations(&quiz, lesson, chosen);
                 (place + 2, blocks, actions)
             }
             WallStep::Sum => {
