@@ -123,14 +123,9 @@ impl Reducer<'_> {
     fn leave_search(&mut self, intent: &Intent) {
         let stays = matches!(
             intent,
-            Intent::OpenSearch
-                | Intent::SetSearch(_)
-                | Intent::ChooseResult(_)
-                | Intent::Close
-                | Intent::Dismiss(_)
-                | Intent::Move(_)
+            Intent::OpenSearch | Intent::SetSearch(_) | Intent::ChooseResult(_) | Intent::Close | Intent::Dismiss(_)
         );
-        if !stays {
+        if !stays && !intent.is_for_the_camera() {
             self.state.search = None;
         }
     }
@@ -145,6 +140,7 @@ impl Reducer<'_> {
         let Some(query) = &self.state.search else { return };
         let results = search::results(self.pack, self.state, query, self.words);
         if let Some(row) = results.into_iter().nth(place) {
+            self.state.search = None;
             self.run(&row.intent);
         }
     }

@@ -196,6 +196,19 @@ proptest! {
 }
 
 #[test]
+fn the_camera_goes_home_beside_the_search_and_a_result_that_goes_home_closes_it() {
+    let mut player = Player::new();
+    player.wants(&Intent::SetSearch("whole city".to_owned()));
+    let before = player.state.clone();
+    player.wants(&Intent::Home);
+    is_unchanged_by_the_camera(&before, &Intent::Home, &player.state);
+    let results = player.sees().search.expect("open").results;
+    assert_eq!(results[0].intent, Intent::Home);
+    assert!(player.wants(&Intent::ChooseResult(0)).contains(&Effect::FlyHome));
+    assert_eq!(player.state.search, None);
+}
+
+#[test]
 fn every_button_of_the_mirror_can_be_pressed() {
     let mut player = Player::new();
     player.wants(&floor("javascript/l1"));
