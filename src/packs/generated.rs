@@ -1,8 +1,7 @@
 //! A city of any size, for measuring: the same for the same number of floors.
 
-use crate::domain::content::{Checked, Finding, Pack, check, load};
+use crate::domain::content::{Checked, Files, Finding, Pack};
 use crate::domain::plan::LOTS_PER_DISTRICT;
-use std::collections::HashMap;
 use std::fmt::Write;
 
 /// No more floors than this are made, whatever is asked for.
@@ -28,14 +27,13 @@ pub fn generated(floors: usize) -> Result<Pack, Vec<Finding>> {
 }
 
 fn checked(floors: usize) -> Result<Checked, Vec<Finding>> {
-    let files = files(floors);
-    load(&|path| files.get(path).cloned()).map(|authored| check(&authored))
+    files(floors).checked()
 }
 
 /// The files of the pack, by their paths.
-pub fn files(floors: usize) -> HashMap<String, String> {
+pub fn files(floors: usize) -> Files {
     let floors = floors.clamp(1, MOST);
-    let mut files = HashMap::new();
+    let mut files = Files::default();
     let (mut made, mut districts) = (0, String::new());
     for district in 0.. {
         if made == floors {
@@ -54,12 +52,12 @@ pub fn files(floors: usize) -> HashMap<String, String> {
             let id = format!("b{district}-{lot}");
             let _ = write!(buildings, "\"{id}\", ");
             let name = NAMES[(district + lot) % NAMES.len()];
-            files.insert(format!("d{district}/{id}.ron"), building(&id, name, levels));
+            files.0.insert(format!("d{district}/{id}.ron"), building(&id, name, levels));
         }
         let _ = write!(districts, "\"d{district}\", ");
-        files.insert(format!("d{district}/district.ron"), self::district(district, founded, &buildings));
+        files.0.insert(format!("d{district}/district.ron"), self::district(district, founded, &buildings));
     }
-    files.insert("pack.ron".to_owned(), pack(&districts));
+    files.0.insert("pack.ron".to_owned(), pack(&districts));
     files
 }
 

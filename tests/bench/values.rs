@@ -12,7 +12,7 @@ use std::hint::black_box;
 /// A pack as it stands in its files.
 fn authored(floors: usize) -> Authored {
     let files = packs::generated_files(floors);
-    load(&|path| files.get(path).cloned()).expect("readable")
+    load(&|path| files.0.get(path).cloned()).expect("readable")
 }
 
 fn pack(floors: usize) -> Pack {

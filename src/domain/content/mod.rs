@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod check;
+pub mod files;
 pub mod finding;
 mod lint;
 pub mod load;
@@ -12,6 +13,7 @@ pub mod storey;
 
 pub use body::{Body, Criterion, Kind, Lesson, Recall};
 pub use check::{Checked, check};
+pub use files::Files;
 pub use finding::{Finding, Place, Severity};
 pub use load::{Authored, load};
 pub use pack::{Building, District, Floor, Level, Pack};
