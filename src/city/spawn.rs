@@ -35,7 +35,7 @@ pub(super) struct Model {
     /// What the windows of each storey of each building say, as built.
     pub windows: Vec<Vec<Windows>>,
     /// What each building looks like.
-    faces: Vec<Face>,
+    pub faces: Vec<Face>,
     /// Trees by district and, last, those that always stand.
     pub trees: Vec<Vec<Stem>>,
     /// By district, what stands on its ground around the buildings.

@@ -8,6 +8,8 @@ use std::collections::HashMap;
 const STRIP: f32 = 4.0;
 /// A face that is no more than so many times as long as what is left out may look round.
 const ROUND: f32 = 6.0;
+/// What glows more than this is seen from farther away than its size says, so that a share of it suffices.
+const GLOW: (u8, f32) = (60, 0.4);
 /// Corners closer than this, in meters, are one.
 const CLOSE: f32 = 1.0 / 512.0;
 
@@ -35,7 +37,9 @@ impl Buffer {
             let (surface, length) = self.measure(face);
             let breadth = surface / length.max(f32::EPSILON);
             let is_strip = length > STRIP * breadth;
-            if length < 2.0 * least || (breadth < least && is_strip) {
+            let glows = self.paints[face[0][0] as usize][3] > GLOW.0;
+            let seen = if glows { least * GLOW.1 } else { least };
+            if length < 2.0 * seen || (breadth < seen && is_strip) {
                 continue;
             }
             for index in face.as_flattened() {
@@ -116,6 +120,16 @@ mod tests {
         };
         assert_eq!(floor([PAINT, PAINT]), 6);
         assert_eq!(floor([PAINT, PAINT.shaded(0.5)]), 8);
+    }
+
+    #[test]
+    fn a_lamp_is_seen_from_farther_away_than_a_knob() {
+        let ball = |paint: Paint| {
+            let mut ball = Buffer::default();
+            ball.ball(Vec3::ZERO, 0.12, |_| 0.0, paint);
+            ball.plainer(0.1).triangles()
+        };
+        assert_eq!((ball(PAINT), ball(PAINT.glowing(1.0))), (0, 20));
     }
 
     #[test]

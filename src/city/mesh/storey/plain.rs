@@ -1,4 +1,4 @@
-//! A storey as it is seen from afar: walls without reveals, windows without bars, and at last one band for all of them.
+//! A storey as it is seen from afar: walls without reveals, windows without bars, and at last no windows.
 
 use super::{HEIGHT, Hole, Mason, Outline, Wall};
 use crate::city::look::Paint;
@@ -39,7 +39,7 @@ impl Mason<'_> {
         self.pane(wall, foot, (wide, high), out, pane);
     }
 
-    /// Walls, a band of windows, and a roof where nothing stands on it.
+    /// Walls in the color of all that is on them, and a roof where nothing stands on it.
     pub(super) fn block(&mut self) {
         let outline = self.brief.outline.coarse();
         if self.brief.level.is_none() {
@@ -52,8 +52,7 @@ impl Mason<'_> {
             Windows::Warm => WINDOW_WARM,
             Windows::Dim => WINDOW_FAINT,
         };
-        outline.raise(&mut self.buffer, (0.0, 0.42), self.style.wall);
-        outline.raise(&mut self.buffer, (0.42, HEIGHT), self.style.wall.mixed(glass, 0.5));
+        outline.raise(&mut self.buffer, (0.0, HEIGHT), self.style.wall.mixed(glass, 0.3));
         if self.brief.topmost {
             outline.lid(&mut self.buffer, HEIGHT, self.style.cornice);
         }

@@ -102,7 +102,7 @@ fn from_afar_a_storey_is_as_wide_and_as_high_and_costs_a_fraction() {
             let (was, is) = (size(&near), size(far));
             assert!((was.0 - is.0).abs() < 0.4 && (was.1 - is.1).abs() < 0.1, "{what}: {was:?} and {is:?}");
         }
-        assert!(block.triangles() <= 60, "{what}: {}", block.triangles());
+        assert!(block.triangles() <= 36, "{what}: {}", block.triangles());
         assert!(plain.positions().len() * 4 < near.positions().len() * 3, "{what}");
     }
 }
