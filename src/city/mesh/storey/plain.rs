@@ -43,7 +43,7 @@ impl Mason<'_> {
     pub(super) fn block(&mut self) {
         let outline = self.brief.outline.coarse();
         if self.brief.level.is_none() {
-            outline.raise(&mut self.buffer, (HEIGHT * 0.8, HEIGHT), FRAME_SLAB);
+            outline.raise(&mut self.buffer, (HEIGHT * 0.6, HEIGHT), FRAME_SLAB);
             return;
         }
         let glass = match self.brief.windows {
