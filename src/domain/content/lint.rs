@@ -99,7 +99,7 @@ impl Linter<'_> {
         }
         for note in &pack.notes {
             self.text(file, &["notes:", "heading:"], &note.heading, 1..=200);
-            self.text(file, &["notes:", "text:"], &note.text, 1..=100_000);
+            self.text(file, &["notes:", "text:"], &note.text, 0..=100_000);
         }
     }
 
@@ -243,7 +243,7 @@ impl Linter<'_> {
 }
 
 /// Control characters, bidirectional overrides and zero-width marks: they can make a text lie.
-fn is_hidden(c: char) -> bool {
+pub(super) fn is_hidden(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
