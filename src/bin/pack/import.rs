@@ -48,7 +48,8 @@ fn try_run(wanted: &Import) -> Result<(), Box<dyn std::error::Error>> {
             return Err(format!("{} is not empty; --overwrite writes into it all the same", folder.display()).into());
         }
     }
-    let imported = import(&decoded(&bytes), &shown.to_string(), *family).map_err(|fault| format!("{shown}: {fault}"))?;
+    let imported =
+        import(&decoded(&bytes), &shown.to_string(), *family).map_err(|fault| format!("{shown}: {fault}"))?;
     print!("{shown}: {}", imported.report);
     let Some(folder) = output else {
         println!("\nNothing was written: name a folder with -o");

@@ -28,7 +28,8 @@ pub(super) fn assessment(sections: &mut Sections, levels: &[(String, String)], l
         guess("the document has no rating scale; this is one of ours, in five steps");
         SCALE.iter().zip(1..).map(|((label, means), score)| step(score, label, means)).collect()
     });
-    let alone = |step: &&ScaleStep| ["independent", "alone", "autonom"].iter().any(|word| norm(&step.label).contains(word));
+    let alone =
+        |step: &&ScaleStep| ["independent", "alone", "autonom"].iter().any(|word| norm(&step.label).contains(word));
     let most = (scale.len() as u8).saturating_sub(1).max(1);
     let satisfied_from = scale.iter().find(alone).map_or(most, |step| step.score);
     guess(&format!("a criterion counts as satisfied from {satisfied_from} of {} on", scale.len()));
@@ -70,7 +71,8 @@ fn scale(section: &mut Section) -> Option<Vec<ScaleStep>> {
     let words = norm(&format!("{} {said}", section.heading));
     let speaks = ["rate", "rating", "ratings", "scale", "score", "scoring", "assessment"];
     words.split(' ').find(|word| speaks.contains(word))?;
-    let numbered: Vec<(u64, Text)> = entries(&section.blocks).filter_map(|(number, text)| numbered(number, text)).collect();
+    let numbered: Vec<(u64, Text)> =
+        entries(&section.blocks).filter_map(|(number, text)| numbered(number, text)).collect();
     let first = numbered.first()?.0;
     let is_scale = (3..=10).contains(&numbered.len()) && first <= 1;
     let in_order = numbered.iter().zip(first..).all(|((number, _), expected)| *number == expected);
@@ -78,7 +80,10 @@ fn scale(section: &mut Section) -> Option<Vec<ScaleStep>> {
     section.understood = Some(format!("its {} steps are the rating scale, and it is a note", numbered.len()));
     let steps = numbered.iter().zip(1_u8..).map(|((_, text), score)| {
         let plain = text.plain();
-        let parts = plain.split_once(": ").or_else(|| plain.split_once(" \u{2013} ")).or_else(|| plain.split_once(" \u{2014} "));
+        let parts = plain
+            .split_once(": ")
+            .or_else(|| plain.split_once(" \u{2013} "))
+            .or_else(|| plain.split_once(" \u{2014} "));
         let (label, means) = parts.or_else(|| plain.split_once(" - ")).unwrap_or((&plain, ""));
         step(score, label.trim(), means.trim())
     });
@@ -93,7 +98,8 @@ fn numbered(number: Option<u64>, text: &Text) -> Option<(u64, Text)> {
     let run = text.0.first()?;
     let digits: String = run.text.trim_start().chars().take_while(char::is_ascii_digit).collect();
     let number = digits.parse().ok()?;
-    let rest = run.text.trim_start()[digits.len()..].trim_start_matches([' ', '-', ':', '=', '.', ')', '\u{2013}', '\u{2014}']);
+    let rest = run.text.trim_start()[digits.len()..]
+        .trim_start_matches([' ', '-', ':', '=', '.', ')', '\u{2013}', '\u{2014}']);
     let mut text = text.clone();
     text.0[0].text = rest.to_owned();
     Some((number, text))
@@ -141,7 +147,8 @@ fn months(section: &Section) -> Option<Vec<u8>> {
         Kind::Paragraph(text) | Kind::Item { text, .. } => Some(text.plain()),
         _ => None,
     });
-    let words: Vec<String> = texts.flat_map(|text| norm(&text).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let words: Vec<String> =
+        texts.flat_map(|text| norm(&text).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
     words.iter().find(|word| *word == "target" || *word == "targets")?;
     let pairs = words.windows(2).filter(|pair| pair[1] == "months" || pair[1] == "month");
     let mut months: Vec<u8> = pairs.filter_map(|pair| pair[0].parse().ok()).filter(|months| *months > 0).collect();
@@ -185,7 +192,8 @@ fn questions(section: &mut Section) -> Vec<Answered> {
 /// Why the ladder exists.
 fn motivation(section: &mut Section) -> Option<Vec<String>> {
     let heading = norm(&section.heading);
-    let is_why = ["motivation", "purpose", "why", "goals"].iter().any(|word| heading.split(' ').any(|own| own == *word));
+    let is_why =
+        ["motivation", "purpose", "why", "goals"].iter().any(|word| heading.split(' ').any(|own| own == *word));
     let texts = section.blocks.iter().filter_map(|block| match &block.kind {
         Kind::Paragraph(text) | Kind::Item { text, .. } => Some(text.marked()),
         _ => None,

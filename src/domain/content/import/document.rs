@@ -31,7 +31,11 @@ pub(super) enum Kind {
     Heading(usize, Text),
     Paragraph(Text),
     /// An entry of a list; entries below it follow it and lie deeper.
-    Item { depth: usize, number: Option<u64>, text: Text },
+    Item {
+        depth: usize,
+        number: Option<u64>,
+        text: Text,
+    },
     Quote(Text),
     /// Rows of cells; the first row is the head.
     Table(Vec<Vec<Text>>),
@@ -65,6 +69,11 @@ impl Document {
                 title = if title.is_empty() { plain } else { title };
                 blocks.remove(at);
             }
+        }
+        if let Some(at) = blocks.first().and_then(|block| heading.is_none().then(|| first_line(block)).flatten()) {
+            title_line = blocks[0].line;
+            title = if title.is_empty() { at } else { title };
+            blocks.remove(0);
         }
         if title.trim().is_empty() {
             let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
@@ -103,6 +112,14 @@ impl Block {
     }
 }
 
+/// The first line of a plain text, if it stands alone, is short and no sentence.
+fn first_line(block: &Block) -> Option<String> {
+    let Kind::Paragraph(text) = &block.kind else { return None };
+    let plain = text.plain();
+    let is_title = text.lines().len() == 1 && plain.split(' ').count() <= 10 && !plain.ends_with(['.', ':', '?', '!']);
+    (is_title && super::labels::label(&plain).is_none()).then_some(plain)
+}
+
 /// A text of one or more paragraphs, read anew; `None` if it is anything else.
 pub(super) fn inline(text: &str) -> Option<Text> {
     let mut whole: Option<Text> = None;
@@ -125,7 +142,8 @@ fn prepared(text: &str) -> String {
     let line = |line: &str| {
         let start = line.len() - line.trim_start().len();
         let (blank, rest) = line.split_at(start);
-        let bullet = rest.strip_prefix(['\u{2022}', '\u{25cf}', '\u{25aa}', '\u{2023}', '\u{25e6}', '\u{b7}', '\u{25cb}']);
+        let bullet =
+            rest.strip_prefix(['\u{2022}', '\u{25cf}', '\u{25aa}', '\u{2023}', '\u{25e6}', '\u{b7}', '\u{25cb}']);
         if let Some(text) = bullet {
             return format!("{blank}- {}", text.trim_start());
         }

@@ -1,7 +1,7 @@
 //! A city as it was found in a document; finished, it has ids, lots, numbers and files.
 
 use super::names::{Ids, norm};
-use super::report::{Counts, Line, Report, Understanding};
+use super::report::{Counts, Line, Report, Understanding, many};
 use super::sections::Sections;
 use super::{Family, Imported};
 use crate::domain::content::check::MAX_STOREYS;
@@ -97,7 +97,8 @@ impl Draft {
         self.districts.retain(|district| district.buildings.iter().any(|building| !building.floors.is_empty()));
         for building in self.districts.iter_mut().flat_map(|district| &mut district.buildings) {
             building.floors.sort_by_key(|floor| floor.level);
-            building.founded = building.floors.first().map_or(building.founded, |floor| floor.level.min(building.founded));
+            building.founded =
+                building.floors.first().map_or(building.founded, |floor| floor.level.min(building.founded));
         }
         self.number_floors();
         self.split_districts();
@@ -112,7 +113,8 @@ impl Draft {
         let written = self.fill_in(counts);
         let mut streets = Vec::new();
         for district in std::mem::take(&mut self.districts) {
-            let id = ids.give(&district.name, "district");
+            // A district that is called as the city is cannot have its id.
+            let id = ids.give(if district.name == self.title { "ladder" } else { &district.name }, "district");
             districts.push(id.clone());
             streets.push(street(id, district, &levels, &mut ids));
         }
@@ -124,7 +126,9 @@ impl Draft {
             put(&mut files, format!("{}/district.ron", district.id), &district);
         }
         if written > 0 {
-            let says = format!("{written} texts that the document lacks were written from its counts: see the city's notes");
+            let texts = many(written, "text that the document lacks was", "texts that the document lacks were");
+            let says =
+                format!("{texts} written from its counts, so that no panel is empty (epigraphs, reasons and such)");
             self.guessed(0, says);
         }
         let pack = schema::Pack {
@@ -132,7 +136,11 @@ impl Draft {
             id: pack_id.clone(),
             title: self.title.clone(),
             summary: self.summary.take().unwrap_or_default(),
-            levels: std::mem::take(&mut self.levels).into_iter().zip(&levels).map(|(level, id)| schema_level(level, id)).collect(),
+            levels: std::mem::take(&mut self.levels)
+                .into_iter()
+                .zip(&levels)
+                .map(|(level, id)| schema_level(level, id))
+                .collect(),
             districts,
             remarks: std::mem::take(&mut self.remarks),
             notes,
@@ -161,7 +169,8 @@ impl Draft {
                 for (text, known) in [(&mut lesson.claim, &mut claims), (&mut lesson.breaks, &mut breaks)] {
                     if text.as_ref().is_some_and(|text| !known.insert(text.to_lowercase())) {
                         let says = text.take().unwrap_or_default();
-                        self.remarks.push(format!("{own} says what another floor says, and so it is left out there: {says}"));
+                        self.remarks
+                            .push(format!("{own} says what another floor says, and so it is left out there: {says}"));
                     }
                 }
             }
@@ -198,7 +207,11 @@ impl Draft {
                     let says = format!("{}: floor {} stands as floor {number}", building.name, said.unwrap_or(0));
                     remarks.push((floor.line, says + ", since numbers grow with the levels"));
                 } else if before == Some(number) && said.is_some() {
-                    remarks.push((floor.line, format!("{} has two floors numbered {number}; both stand", building.name)));
+                    remarks
+                        .push((floor.line, format!("{} has two floors numbered {number}; both stand", building.name)));
+                } else if before.is_none() && number > counted {
+                    let says = format!("{} begins with floor {number}", building.name);
+                    remarks.push((floor.line, says + "; its lower storeys stand bare"));
                 } else if said.is_some() && number != counted {
                     let says = format!("{}: floor {number} would be {counted} by its level", building.name);
                     remarks.push((floor.line, says + "; the document's number stays"));
@@ -261,31 +274,40 @@ impl Draft {
             }
         };
         let Counts { levels, buildings, floors, criteria, .. } = counts;
-        let holds = if criteria > 0 { format!("{criteria} criteria") } else { format!("{floors} floors") };
+        let floors = many(floors, "floor", "floors");
+        let holds = if criteria > 0 { many(criteria, "criterion", "criteria") } else { floors };
         let title = self.title.clone();
-        fill(&mut self.summary, format!("Made from the document \"{title}\": {levels} levels and {holds} in {buildings} buildings."));
+        fill(
+            &mut self.summary,
+            format!(
+                "Made from the document \"{title}\": {} and {holds} in {}.",
+                many(levels, "level", "levels"),
+                many(buildings, "building", "buildings")
+            ),
+        );
         let names: Vec<String> = self.levels.iter().map(|level| level.name.clone()).collect();
         for (index, level) in self.levels.iter_mut().enumerate() {
             let floors = self.districts.iter().flat_map(|district| &district.buildings).flat_map(|one| &one.floors);
             let floors = floors.filter(|floor| floor.level == index).count();
             fill(&mut level.epigraph, format!("Level {} of {levels}.", index + 1));
-            let says = format!("The document has no portrait of {}. It raises {floors} floors of the city.", level.name);
+            let floors = many(floors, "floor rises", "floors rise");
+            let says = format!("The document has no portrait of {}. At this level {floors}.", level.name);
             fill(&mut level.portrait, says);
         }
         let level_name = |index: usize| names.get(index).cloned().unwrap_or_default();
         for district in &mut self.districts {
             let count = district.buildings.len();
-            let plural = if count == 1 { "building" } else { "buildings" };
-            fill(&mut district.tagline, format!("{count} {plural}, from {} on.", level_name(district.founded)));
-            let says = format!("The document does not say why {} appears at {}", district.name, level_name(district.founded));
+            let buildings = many(count, "building", "buildings");
+            fill(&mut district.tagline, format!("{buildings}, from {} on.", level_name(district.founded)));
+            let says =
+                format!("The document does not say why {} appears at {}", district.name, level_name(district.founded));
             fill(&mut district.why_now, says + ". What it asks for there begins on these lots.");
             for building in &mut district.buildings {
                 let (first, last) = (building.floors.first(), building.floors.last());
                 let [first, last] = [first, last].map(|floor| level_name(floor.map_or(0, |floor| floor.level)));
-                let count = building.floors.len();
-                let plural = if count == 1 { "floor" } else { "floors" };
+                let floors = many(building.floors.len(), "floor", "floors");
                 let span = if first == last { format!("at {first}") } else { format!("from {first} to {last}") };
-                let says = format!("The document gives no reason for {}. It has {count} {plural} here, {span}.", building.name);
+                let says = format!("The document gives no reason for {}. It has {floors} here, {span}.", building.name);
                 fill(&mut building.reason, says);
             }
         }

@@ -28,9 +28,9 @@ impl Label {
 const LEVELS: [&str; 8] = ["level", "lvl", "grade", "band", "tier", "stage", "rank", "rung"];
 /// Letters in front of a number that count something else.
 const OTHERS: [&str; 36] = [
-    "appendix", "chapter", "class", "css", "day", "ecma", "es", "example", "fig", "figure", "h", "html", "http", "iso", "item",
-    "ipv", "k", "lesson", "module", "month", "no", "note", "oauth", "part", "phase", "python", "q", "question", "rfc", "s",
-    "section", "sha", "step", "table", "utf", "v",
+    "appendix", "chapter", "class", "css", "day", "ecma", "es", "example", "fig", "figure", "h", "html", "http", "iso",
+    "item", "ipv", "k", "lesson", "module", "month", "no", "note", "oauth", "part", "phase", "python", "q", "question",
+    "rfc", "s", "section", "sha", "step", "table", "utf", "v",
 ];
 /// Titles from the lowest to the highest; those of one line are alike.
 const TITLES: [&[&str]; 9] = [
@@ -44,8 +44,7 @@ const TITLES: [&[&str]; 9] = [
     &["distinguished", "director"],
     &["fellow", "vp", "cto"],
 ];
-const TRADES: [&str; 8] =
-    ["engineer", "developer", "designer", "analyst", "scientist", "programmer", "swe", "manager"];
+const TRADES: [&str; 8] = ["engineer", "developer", "designer", "analyst", "scientist", "programmer", "swe", "manager"];
 
 /// The level that a heading, a bold line or a cell names, if it names one.
 pub(super) fn label(text: &str) -> Option<Label> {
@@ -62,11 +61,15 @@ fn counted(series: &str, number: &str, name: &str, whole: &str) -> Option<Label>
     let short = if series == "level" || series == "number" { "l" } else { series };
     let digits = slug(number);
     let digits = if number.chars().all(|c| c.is_ascii_digit()) { digits } else { rank_id(rank) };
-    let name = if name.is_empty() { whole } else { name };
+    let name = match (series, name) {
+        ("number", "") => format!("Level {whole}"),
+        (_, "") => whole.to_owned(),
+        (_, name) => name.to_owned(),
+    };
     Some(Label {
         key: format!("{short}{rank}"),
         id: format!("{}{digits}", slug(short)),
-        name: name.to_owned(),
+        name,
         series: series.to_owned(),
         rank: Some(rank),
     })
@@ -101,7 +104,8 @@ fn code(text: &str) -> Option<Label> {
     let (number, rest) = number(joined).filter(|_| is_code && (joined.len() == behind.len() || letters.len() > 1))?;
     let is_digit = number.starts_with(|c: char| c.is_ascii_digit());
     (is_digit || joined.len() < behind.len()).then_some(())?;
-    let name = if rest.starts_with(' ') || rest.is_empty() { separated(rest).or(Some(rest.trim())) } else { separated(rest) };
+    let name =
+        if rest.starts_with(' ') || rest.is_empty() { separated(rest).or(Some(rest.trim())) } else { separated(rest) };
     counted(&series, number, name?, text)
 }
 
@@ -161,8 +165,7 @@ fn spelled(text: &str) -> Option<(&str, &str)> {
     SPELLED.contains(&text[..end].to_lowercase().as_str()).then(|| text.split_at(end))
 }
 
-const SPELLED: [&str; 11] =
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const SPELLED: [&str; 11] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
 
 fn roman(text: &str) -> Option<u32> {
@@ -188,7 +191,8 @@ fn separated(rest: &str) -> Option<&str> {
     if rest.is_empty() {
         return Some("");
     }
-    let name = rest.trim_start_matches([':', '-', '\u{2013}', '\u{2014}', '\u{2212}', '|', '/', '.', ')', ',', '\u{b7}']);
+    let name =
+        rest.trim_start_matches([':', '-', '\u{2013}', '\u{2014}', '\u{2212}', '|', '/', '.', ')', ',', '\u{b7}']);
     if name.len() < rest.len() {
         return Some(name.trim());
     }
@@ -197,7 +201,8 @@ fn separated(rest: &str) -> Option<&str> {
 
 /// What a name begins with, up to a colon or a dash, if that names a level; and the rest.
 pub(super) fn leading(text: &str) -> Option<(Label, String)> {
-    let (front, rest) = text.split_once(':').or_else(|| text.split_once(" \u{2013} ")).or_else(|| text.split_once(" \u{2014} "))?;
+    let (front, rest) =
+        text.split_once(':').or_else(|| text.split_once(" \u{2013} ")).or_else(|| text.split_once(" \u{2014} "))?;
     Some((label(front).filter(|label| label.series != "number")?, rest.trim().to_owned()))
 }
 
@@ -227,13 +232,28 @@ mod tests {
         check("Senior", "senior", "Senior");
         check("Staff Engineer:", "staff-engineer", "Staff Engineer");
         check("L4.5 Bridge", "l4-5", "Bridge");
-        check("3", "l3", "3");
+        check("3", "l3", "Level 3");
     }
 
     #[test]
     fn other_headings_name_none() {
-        for text in ["FAQ", "Motivation", "HTML5", "Chapter 2", "1. Introduction", "Leadership", "Technical", "S3", "", ":",
-            "Senior people are expected to write and to review most of the code.", "Step 1", "Q1 2024", "IVY", "50%"] {
+        for text in [
+            "FAQ",
+            "Motivation",
+            "HTML5",
+            "Chapter 2",
+            "1. Introduction",
+            "Leadership",
+            "Technical",
+            "S3",
+            "",
+            ":",
+            "Senior people are expected to write and to review most of the code.",
+            "Step 1",
+            "Q1 2024",
+            "IVY",
+            "50%",
+        ] {
             assert_eq!(label(text), None, "{text}");
         }
     }

@@ -97,9 +97,10 @@ pub struct Unknown {
 impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { asked, headings, entries } = self;
-        let asked = asked.map_or_else(|| "neither an unlock flow nor a ladder".to_owned(), |family| {
-            format!("no {}", if family == Family::Flow { "unlock flow" } else { "ladder" })
-        });
+        let asked = asked.map_or_else(
+            || "neither an unlock flow nor a ladder".to_owned(),
+            |family| format!("no {}", if family == Family::Flow { "unlock flow" } else { "ladder" }),
+        );
         writeln!(f, "this document is {asked}: it has {headings} headings and {entries} entries of lists and tables,")?;
         writeln!(f, "but no heading such as `[new building unlocked] Kitchen`, and not two levels with criteria.\n")?;
         writeln!(f, "The smallest unlock flow:\n\n{}", indented(SMALLEST_FLOW))?;

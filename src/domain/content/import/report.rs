@@ -63,9 +63,21 @@ pub struct Counts {
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { levels, districts, buildings, floors, criteria, notes } = self;
-        write!(f, "{levels} levels, {districts} districts, {buildings} buildings, {floors} floors, ")?;
-        write!(f, "{criteria} criteria, {notes} notes")
+        let things = [
+            many(*levels, "level", "levels"),
+            many(*districts, "district", "districts"),
+            many(*buildings, "building", "buildings"),
+            many(*floors, "floor", "floors"),
+            many(*criteria, "criterion", "criteria"),
+            many(*notes, "note", "notes"),
+        ];
+        f.write_str(&things.join(", "))
     }
+}
+
+/// So many of a thing, in words.
+pub(super) fn many(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// The whole report, in the order of the source.
@@ -98,7 +110,8 @@ impl fmt::Display for Report {
         writeln!(f, "{}", self.counts)?;
         for became in Understanding::ALL {
             let count = self.that(became).count();
-            let kept = if became == Understanding::LeftOut && count > 0 { ", and kept in the pack's notes" } else { "" };
+            let kept =
+                if became == Understanding::LeftOut && count > 0 { ", and kept in the pack's notes" } else { "" };
             writeln!(f, "\n{count} {}{kept}", became.word())?;
             for line in self.that(became) {
                 writeln!(f, "  {line}")?;
