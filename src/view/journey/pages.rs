@@ -112,7 +112,7 @@ fn unlearned(pack: &Pack, state: &State, words: &Words) -> Vec<Block> {
             blocks.push(Block::Heading(name_of(building, floor, words)));
             blocks.push(Block::Text(line));
             blocks.extend(record.belief.map(|belief| Block::Text(words.get(belief_name(belief)))));
-            blocks.push(Block::Text(lesson.refutation().to_owned()));
+            blocks.extend(lesson.refutation().map(|text| Block::Text(text.to_owned())));
         }
     }
     if blocks.len() == 1 {
@@ -135,7 +135,7 @@ fn beliefs<'p>(floors: impl Iterator<Item = (&'p Building, &'p Floor)>, words: &
 fn beside(lesson: &Lesson, words: &Words) -> Columns {
     Columns {
         left: (words.get("part-assume"), lesson.claim().unwrap_or_default().to_owned()),
-        right: (words.get("part-learn"), lesson.refutation().to_owned()),
+        right: (words.get("part-learn"), lesson.refutation().unwrap_or_default().to_owned()),
     }
 }
 

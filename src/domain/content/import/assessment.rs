@@ -101,7 +101,7 @@ fn numbered(number: Option<u64>, text: &Text) -> Option<(u64, Text)> {
     let rest = run.text.trim_start()[digits.len()..]
         .trim_start_matches([' ', '-', ':', '=', '.', ')', '\u{2013}', '\u{2014}']);
     let mut text = text.clone();
-    text.0[0].text = rest.to_owned();
+    rest.clone_into(&mut text.0[0].text);
     Some((number, text))
 }
 

@@ -76,12 +76,12 @@ fn counted(series: &str, number: &str, name: &str, whole: &str) -> Option<Label>
 }
 
 fn rank_id(rank: u32) -> String {
-    if rank % 10 == 0 { (rank / 10).to_string() } else { format!("{}-{}", rank / 10, rank % 10) }
+    if rank.is_multiple_of(10) { (rank / 10).to_string() } else { format!("{}-{}", rank / 10, rank % 10) }
 }
 
 /// A code in front, with a name behind it or none.
 fn code(text: &str) -> Option<Label> {
-    let letters: String = text.chars().take_while(|c| c.is_ascii_alphabetic()).collect();
+    let letters: String = text.chars().take_while(char::is_ascii_alphabetic).collect();
     let behind = &text[letters.len()..];
     let series = letters.to_lowercase();
     let is_word = LEVELS.contains(&series.as_str());
