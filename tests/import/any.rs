@@ -3,6 +3,7 @@
 use super::pack;
 use laddertown::domain::content::import::{Family, import};
 use proptest::prelude::*;
+use std::fmt::Write;
 
 /// Fragments that documents are made of, and some that break readers.
 fn fragment() -> impl Strategy<Value = String> {
@@ -46,16 +47,16 @@ fn ladder() -> impl Strategy<Value = (String, usize)> {
         let mut count = 0;
         for (at, level) in levels.iter().enumerate() {
             let name = if named { ": Known by name" } else { "" };
-            text.push_str(&format!("## {series}{}{name}\n\n", at + 1));
+            let _ = write!(text, "## {series}{}{name}\n\n", at + 1);
             for (area, criteria) in names.iter().zip(level) {
-                text.push_str(&match areas {
-                    0 => format!("### {area}\n\n"),
-                    1 => format!("**{area}**\n"),
-                    _ => format!("#### *{area}*:\n"),
-                });
+                let _ = match areas {
+                    0 => write!(text, "### {area}\n\n"),
+                    1 => writeln!(text, "**{area}**"),
+                    _ => writeln!(text, "#### *{area}*:"),
+                };
                 for criterion in criteria {
                     count += 1;
-                    text.push_str(&format!("- {criterion}\n"));
+                    let _ = writeln!(text, "- {criterion}");
                 }
                 text.push('\n');
             }

@@ -234,12 +234,11 @@ impl Viewer<'_> {
         if ask >= lesson.questions() {
             return None;
         }
-        let (mut blocks, answer) = match recall {
-            Some(recall) => (vec![Block::Text(recall.ask.clone())], recall.answer.as_str()),
-            None => {
-                let asked = claim(lesson).chain([self.text("recall-claim")]);
-                (asked.collect(), lesson.refutation().unwrap_or_default())
-            }
+        let (mut blocks, answer) = if let Some(recall) = recall {
+            (vec![Block::Text(recall.ask.clone())], recall.answer.as_str())
+        } else {
+            let asked = claim(lesson).chain([self.text("recall-claim")]);
+            (asked.collect(), lesson.refutation().unwrap_or_default())
         };
         if !shown {
             blocks.push(self.text("recall-question"));
