@@ -74,6 +74,21 @@ proptest! {
         answers(&parts.concat(), family);
     }
 
+    /// A word in each place of a text, and each of them is in the pack or in its report.
+    #[test]
+    fn any_text_keeps_its_words(parts in prop::collection::vec(fragment(), 0..40), forced in 0..3_usize) {
+        let family = [None, Some(Family::Flow), Some(Family::Ladder)][forced];
+        let marked = parts.iter().enumerate().map(|(at, part)| format!("{part}word{at}x "));
+        let text: String = marked.collect();
+        if let Ok(imported) = import(&text, "any.md", family) {
+            let kept = imported.files.0.values().cloned().collect::<String>() + &imported.report.to_string();
+            let kept = kept.to_lowercase();
+            for at in 0..parts.len() {
+                prop_assert!(kept.contains(&format!("word{at}x")), "word{at}x of {text:?}\n{}", imported.report);
+            }
+        }
+    }
+
     #[test]
     fn any_ladder_keeps_every_criterion((text, count) in ladder()) {
         let imported = import(&text, "any.md", None).expect("a ladder");

@@ -94,6 +94,16 @@ fn where_nothing_can_be_asked_nobody_is_placed() {
 }
 
 #[test]
+fn what_had_no_place_in_the_city_can_be_read_in_the_game() {
+    let mut player = Player::new("flow.md");
+    player.plays(Play::Open(Page::Source));
+    let html = page::mirror(&city(&player.pack, &player.state, &player.words), &player.words);
+    for text in ["Appendix", "Ships are called by their names.", "for people who bring ships in"] {
+        assert!(html.contains(text), "{text}");
+    }
+}
+
+#[test]
 fn an_imported_ladder_stands_and_can_be_read() {
     let mut player = Player::new("ladder-bold.md");
     let floor = player.pack.floors().next().expect("a floor").1.id.clone();

@@ -81,6 +81,7 @@ pub fn page(pack: &Pack, state: &State, page: &Page, words: &Words) -> StageView
         }
         Page::Difference(id) => (name(pack, id, words), difference(pack, id, words), Vec::new()),
         Page::Notes => (words.get("page-notes"), notes(pack, state, words), Vec::new()),
+        Page::Source => (words.get("page-source"), source(pack, words), Vec::new()),
         Page::Achievements => (words.get("page-achievements"), achievements(pack, state, words), Vec::new()),
         Page::Profiles => (words.get("page-profiles"), profiles(state, words), Vec::new()),
         Page::Reset(reset) => {
@@ -164,6 +165,19 @@ fn difference(pack: &Pack, id: &FloorId, words: &Words) -> Vec<Block> {
         ]
     });
     columns.collect()
+}
+
+/// What the city is, and what its document says besides.
+fn source(pack: &Pack, words: &Words) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(pack.title().to_owned()), Block::Text(pack.summary().to_owned())];
+    for note in pack.notes() {
+        blocks.push(Block::Heading(note.heading.clone()));
+        blocks.extend((!note.text.trim().is_empty()).then(|| Block::Text(note.text.clone())));
+    }
+    if pack.notes().is_empty() {
+        blocks.push(Block::Text(words.get("source-nothing")));
+    }
+    blocks
 }
 
 fn notes(pack: &Pack, state: &State, words: &Words) -> Vec<Block> {

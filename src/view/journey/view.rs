@@ -112,6 +112,7 @@ pub fn menu(state: &State, words: &Words) -> Vec<Action> {
         action("page-notes", Play::Open(Page::Notes)),
         action("page-achievements", Play::Open(Page::Achievements)),
         action("page-profiles", Play::Open(Page::Profiles)),
+        action("page-source", Play::Open(Page::Source)),
         action("action-back", Play::Back),
         action("action-forward", Play::Forward),
         action("action-undo", Play::Undo),

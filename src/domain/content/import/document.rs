@@ -451,11 +451,11 @@ mod tests {
 
     #[test]
     fn entities_marks_and_line_ends_are_read() {
-        let text = "\u{feff}Tom &amp; Anna don&#39;t say\u{a0}so\r\n\r\n\u{2022} one\r\n\u{2022} two\r\n";
+        let text = "\u{feff}Tom &amp; Anna don&#39;t say\u{a0}so.\r\n\r\n\u{2022} one\r\n\u{2022} two\r\n";
         let [(1, Kind::Paragraph(text)), (3, Kind::Item { .. }), (4, Kind::Item { .. })] = &kinds(text)[..] else {
             panic!("{:?}", kinds(text))
         };
-        assert_eq!(text.plain(), "Tom & Anna don't say so");
+        assert_eq!(text.plain(), "Tom & Anna don't say so.");
     }
 
     #[test]
