@@ -66,7 +66,7 @@ fn ladder() -> impl Strategy<Value = (String, usize)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
     fn any_text_is_answered(parts in prop::collection::vec(fragment(), 0..60), forced in 0..3_usize) {

@@ -10,6 +10,10 @@ impl Reader {
     pub(super) fn table(&mut self, block: &Block) {
         let Kind::Table(rows) = &block.kind else { return };
         let shape = table::shape(rows);
+        let head = rows.first().map(|row| row.iter().map(Text::plain).collect::<Vec<_>>().join(" | "));
+        if shape.is_some() || self.level.is_some() {
+            self.draft.understood(block.line, format!("a table: {}", head.unwrap_or_default()));
+        }
         // The headings above a table are its areas, unless it stands within a level.
         let before = self.transposed;
         self.transposed = before || self.level.is_none();
@@ -21,6 +25,10 @@ impl Reader {
                     let Some([area, cell]) = row.get(..2) else { continue };
                     let mut path = self.area_path();
                     path.push(area.plain());
+                    path.retain(|name| !name.is_empty());
+                    if table::criteria(cell).is_empty() && !area.is_empty() {
+                        self.keep(&Block { line: block.line, kind: Kind::Paragraph(area.clone()) });
+                    }
                     for text in table::criteria(cell) {
                         self.add(block.line, path.clone(), text);
                     }
@@ -39,6 +47,9 @@ impl Reader {
         for (at, row) in rows.iter().enumerate().skip(1) {
             let line = block.line + at + 1;
             let front = row.first().map(Text::plain).unwrap_or_default();
+            if !front.is_empty() && row[1..].iter().all(|cell| table::criteria(cell).is_empty()) {
+                self.keep(&Block { line, kind: Kind::Paragraph(row[0].clone()) });
+            }
             area = if front.is_empty() { area } else { front };
             for (column, cell) in row.iter().enumerate().skip(1) {
                 let mut path = self.area_path();
@@ -61,6 +72,9 @@ impl Reader {
         for (at, (row, label)) in rows.iter().zip(labels).enumerate().skip(1) {
             let line = block.line + at + 1;
             let level = label.as_ref().map(|label| self.index_of(line, label));
+            if level.is_none() {
+                self.keep(&Block { line, kind: Kind::Paragraph(row[0].clone()) });
+            }
             for (column, cell) in row.iter().enumerate().skip(1) {
                 let area = rows[0].get(column).map(Text::plain).unwrap_or_default();
                 let mut path = self.area_path();
