@@ -76,7 +76,7 @@ proptest! {
 
     /// A word in each place of a text, and each of them is in the pack or in its report.
     #[test]
-    fn any_text_keeps_its_words(parts in prop::collection::vec(fragment(), 0..40), forced in 0..3_usize) {
+    fn any_text_keeps_its_words(parts in prop::collection::vec(fragment(), 0..90), forced in 0..3_usize) {
         let family = [None, Some(Family::Flow), Some(Family::Ladder)][forced];
         let marked = parts.iter().enumerate().map(|(at, part)| format!("{part}word{at}x "));
         let text: String = marked.collect();

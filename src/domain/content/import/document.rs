@@ -162,7 +162,11 @@ fn blocks(text: &str, first_line: usize, nesting: usize) -> Vec<Block> {
     let mut reader = Reader { nesting, ..Reader::default() };
     for (event, span) in Parser::new_ext(text, options).into_offset_iter() {
         reader.line = first_line + starts.partition_point(|start| *start <= span.start).saturating_sub(1);
+        let ends_row = matches!(event, Event::End(TagEnd::TableRow));
         reader.event(event);
+        if ends_row {
+            reader.more_cells(text.get(span).unwrap_or_default());
+        }
     }
     reader.blocks
 }
@@ -319,6 +323,22 @@ impl Reader {
             TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
             TagEnd::Link | TagEnd::Image => self.end_link(),
             _ => {}
+        }
+    }
+
+    /// Cells beyond the last column, which readers of Markdown drop.
+    fn more_cells(&mut self, source: &str) {
+        let Some((_, rows)) = &mut self.table else { return };
+        let columns = rows.first().map_or(0, Vec::len);
+        let source = source.trim().replace("\\|", "\u{1}");
+        let cells = source.strip_prefix('|').unwrap_or(&source);
+        let cells = cells.strip_suffix('|').unwrap_or(cells).split('|').skip(columns);
+        for cell in cells {
+            let mut text = Text::default();
+            text.push(cell.replace('\u{1}', "|").trim(), Style::Plain);
+            if let Some(row) = rows.last_mut() {
+                row.push(text);
+            }
         }
     }
 
