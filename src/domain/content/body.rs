@@ -15,7 +15,8 @@ pub enum Body {
 
 /// A lesson: what one can do, the belief that comes with it, and what breaks that belief.
 ///
-/// Texts are plain, with inline code in backticks; `prose` may have paragraphs.
+/// Texts are plain, with inline code in backticks; `prose` may have paragraphs. What the journey asks, from `claim` on,
+/// may be left out: a floor then asks less, and nothing is made up for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
@@ -29,16 +30,20 @@ pub struct Lesson {
     pub learn: String,
     /// A scene in which it breaks.
     pub prose: String,
-    /// The belief as a statement to agree or disagree with.
-    pub claim: String,
+    /// The belief as a statement to agree or disagree with; `assume` stands for it where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<String>,
     /// In which way the claim fails.
-    pub kind: Kind,
-    /// The refutation that belongs to this claim and to no other.
-    pub breaks: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// The refutation that belongs to this claim and to no other. Without it nobody is asked to find it among others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub breaks: Option<String>,
     /// Questions about use, with their short answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recall: Vec<Recall>,
     /// Floors elsewhere (`building/level`) that explain or depend on this one.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
 }
 
@@ -52,6 +57,24 @@ impl Lesson {
             ("learn", &self.learn),
             ("prose", &self.prose),
         ]
+    }
+
+    /// What is asked: the claim, or the belief itself where the pack has no claim.
+    pub fn claim(&self) -> Option<&str> {
+        let claim = self.claim.as_deref().unwrap_or(&self.assume);
+        (!claim.trim().is_empty()).then_some(claim)
+    }
+
+    /// What answers it: the refutation, or all that there is to learn where the pack has none.
+    pub fn refutation(&self) -> Option<&str> {
+        let refutation = self.breaks.as_deref().unwrap_or(&self.learn);
+        (!refutation.trim().is_empty()).then_some(refutation)
+    }
+
+    /// How many questions one can be asked without the text: those of the pack, or else what breaks the belief.
+    pub fn questions(&self) -> usize {
+        let own = usize::from(self.claim().is_some() && self.refutation().is_some());
+        if self.recall.is_empty() { own } else { self.recall.len() }
     }
 }
 
@@ -85,6 +108,6 @@ pub struct Criterion {
     /// One sentence that starts with a verb.
     pub text: String,
     /// What one would see of it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
 }

@@ -51,16 +51,30 @@ impl Linter<'_> {
         self.findings.push(Finding { severity, place: Some(file.place(anchors)), message, help });
     }
 
-    /// A text that is there, within `limits` characters, and without the marks of a draft.
+    /// A text that is there, within `limits` characters, and without the marks of a draft. Only what a city cannot show
+    /// is an error: a document that somebody else wrote keeps other limits.
     fn text<T>(&mut self, file: &File<T>, anchors: &[&str], text: &str, limits: RangeInclusive<usize>) {
+        self.text_or(Severity::Error, file, anchors, text, limits);
+    }
+
+    /// The same, where an empty text is as bad as `missing`.
+    fn text_or<T>(
+        &mut self,
+        missing: Severity,
+        file: &File<T>,
+        anchors: &[&str],
+        text: &str,
+        limits: RangeInclusive<usize>,
+    ) {
         let field = anchors.last().copied().unwrap_or_default().trim_end_matches(':');
         let count = text.trim().chars().count();
         if !limits.contains(&count) {
             let help = format!("{} to {}", limits.start(), limits.end());
-            self.say(Severity::Error, file, anchors, format!("{field} has {count} characters"), help);
+            let severity = if count == 0 { missing } else { Severity::Warning };
+            self.say(severity, file, anchors, format!("{field} has {count} characters"), help);
         }
         if ["TODO", "FIXME", "lorem ipsum", "TBD", "\u{2026}"].iter().any(|mark| text.contains(mark)) {
-            self.say(Severity::Error, file, anchors, format!("{field} is a placeholder"), "a finished text".into());
+            self.say(Severity::Warning, file, anchors, format!("{field} is a placeholder"), "a finished text".into());
         }
         if let Some(mark) = text.chars().find(|c| is_hidden(*c)) {
             let message = format!("{field} holds the invisible character U+{:04X}", mark as u32);
@@ -68,7 +82,7 @@ impl Linter<'_> {
         }
         if text.matches('`').count() % 2 == 1 {
             let help = "inline code stands between two".into();
-            self.say(Severity::Error, file, anchors, format!("{field} has a single backtick"), help);
+            self.say(Severity::Warning, file, anchors, format!("{field} has a single backtick"), help);
         }
     }
 
@@ -82,6 +96,10 @@ impl Linter<'_> {
             self.text(file, &[at[0], at[1], "name:"], &level.name, 1..=40);
             self.text(file, &[at[0], at[1], "epigraph:"], &level.epigraph, 1..=140);
             self.text(file, &[at[0], at[1], "portrait:"], &level.portrait, 40..=1000);
+        }
+        for note in &pack.notes {
+            self.text(file, &["notes:", "heading:"], &note.heading, 1..=200);
+            self.text(file, &["notes:", "text:"], &note.text, 0..=100_000);
         }
     }
 
@@ -112,17 +130,28 @@ impl Linter<'_> {
     fn lesson(&mut self, file: &File<schema::Building>, level: &str, lesson: &Lesson, id: &str) {
         let limits = [60..=420, 60..=420, 40..=360, 60..=480, 200..=1100];
         for ((field, text), limits) in lesson.texts().into_iter().zip(limits) {
-            self.text(file, &[level, &format!("{field}:")], text, limits);
+            self.text_or(Severity::Warning, file, &[level, &format!("{field}:")], text, limits);
         }
-        self.text(file, &[level, "claim:"], &lesson.claim, 12..=140);
-        self.text(file, &[level, "breaks:"], &lesson.breaks, 30..=160);
+        if let Some(claim) = &lesson.claim {
+            self.text(file, &[level, "claim:"], claim, 12..=140);
+        }
+        if let Some(breaks) = &lesson.breaks {
+            self.text(file, &[level, "breaks:"], breaks, 30..=160);
+        }
+        let missing = [("claim", lesson.claim.is_none()), ("kind", lesson.kind.is_none())];
+        let missing: Vec<_> = missing.into_iter().chain([("breaks", lesson.breaks.is_none())]).collect();
+        let names: Vec<_> = missing.into_iter().filter(|(_, is_missing)| *is_missing).map(|(name, _)| name).collect();
+        if !names.is_empty() {
+            let message = format!("the floor is played without its {}", names.join(", "));
+            self.say(Severity::Warning, file, &[level], message, "what the journey asks".into());
+        }
         for recall in &lesson.recall {
             self.text(file, &[level, "recall:", "ask:"], &recall.ask, 10..=140);
             self.text(file, &[level, "recall:", "answer:"], &recall.answer, 5..=200);
         }
         if !(2..=3).contains(&lesson.recall.len()) {
             let message = format!("{} questions to recall", lesson.recall.len());
-            self.say(Severity::Error, file, &[level, "recall:"], message, "2 or 3".into());
+            self.say(Severity::Warning, file, &[level, "recall:"], message, "2 or 3".into());
         }
         self.reading_time(file, level, lesson);
         self.links(file, level, lesson, id);
@@ -149,8 +178,8 @@ impl Linter<'_> {
 
     /// A refutation that fits two claims would make the question of which one it breaks unfair.
     fn unique(&mut self, file: &File<schema::Building>, level: &str, lesson: &Lesson, id: &str) {
-        let claim = self.claims.insert(lesson.claim.to_lowercase(), id.to_owned());
-        let breaks = self.breaks.insert(lesson.breaks.to_lowercase(), id.to_owned());
+        let claim = lesson.claim.as_ref().and_then(|text| self.claims.insert(text.to_lowercase(), id.to_owned()));
+        let breaks = lesson.breaks.as_ref().and_then(|text| self.breaks.insert(text.to_lowercase(), id.to_owned()));
         for (field, other) in [("claim", claim), ("breaks", breaks)] {
             if let Some(other) = other {
                 let anchors = [level, &format!("{field}:")];
@@ -214,7 +243,7 @@ impl Linter<'_> {
 }
 
 /// Control characters, bidirectional overrides and zero-width marks: they can make a text lie.
-fn is_hidden(c: char) -> bool {
+pub(super) fn is_hidden(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

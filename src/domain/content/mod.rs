@@ -4,6 +4,7 @@ pub mod body;
 pub mod check;
 pub mod files;
 pub mod finding;
+pub mod import;
 mod lint;
 pub mod load;
 pub mod pack;

@@ -1,5 +1,8 @@
-//! The authoring tool: `pack check DIR…` says everything there is to say about a pack.
+//! The authoring tool: `pack check DIR…` says everything there is to say about a pack, `pack import` makes one of a
+//! document.
 #![expect(clippy::disallowed_methods, reason = "a tool of the command line reads files")]
+
+mod import;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use clap::{Parser, Subcommand};
@@ -25,10 +28,15 @@ enum Command {
         #[arg(long)]
         quiet: bool,
     },
+    /// Makes a pack of a document in Markdown or plain text, and reports what became of it
+    Import(import::Import),
 }
 
 fn main() -> ExitCode {
-    let Command::Check { folders, quiet } = Arguments::parse().command;
+    let (folders, quiet) = match Arguments::parse().command {
+        Command::Check { folders, quiet } => (folders, quiet),
+        Command::Import(wanted) => return import::run(&wanted),
+    };
     let worst = folders.iter().map(|folder| check_folder(folder, quiet)).max().flatten();
     if worst == Some(Severity::Error) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
