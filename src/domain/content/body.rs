@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The content of a floor.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Body {
     /// A text that replaces one belief by another.
     Lesson(Box<Lesson>),
@@ -17,6 +18,7 @@ pub enum Body {
 ///
 /// Texts are plain, with inline code in backticks; `prose` may have paragraphs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
     /// Why this floor rises at this level.
@@ -57,6 +59,7 @@ impl Lesson {
 
 /// In which way a claim fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Kind {
     /// It is false.
     Refute,
@@ -68,6 +71,7 @@ pub enum Kind {
 
 /// A question to answer from memory.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Recall {
     /// The question.
@@ -78,6 +82,7 @@ pub struct Recall {
 
 /// One behaviour that two people can rate alike.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// Unique in the pack, such as `e2-technical-3`.

@@ -1,13 +1,12 @@
 //! Reads the files of a pack and keeps them, so that findings can show the line they are about.
 
-use super::finding::{Finding, Place, Severity};
+use super::finding::{Finding, Place, Severity, tidy};
+use super::limits::{DEPTH, FILE_BYTES, PACK_BYTES};
 use super::schema;
 use crate::domain::id::is_slug;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
-
-/// A file larger than this is refused before it is parsed.
-pub const MAX_FILE_BYTES: usize = 8 * 1024 * 1024;
+use std::cell::Cell;
 
 /// A parsed file together with its text.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +85,14 @@ pub type ReadFile<'a> = &'a dyn Fn(&str) -> Option<String>;
 /// The findings, of which at least one is an error.
 pub fn load(read: ReadFile<'_>) -> Result<Authored, Vec<Finding>> {
     let mut findings = Vec::new();
+    let bytes = Cell::new(0);
+    let read: ReadFile<'_> = &|path| {
+        // Behind the limit nothing is read: that what is missing there is missing, too, is no news.
+        if bytes.get() > PACK_BYTES {
+            return None;
+        }
+        read(path).inspect(|text| bytes.set(bytes.get() + text.len()))
+    };
     let pack = file::<schema::Pack>(read, "pack.ron", &mut findings);
     let glossary = optional(read, "glossary.ron", &mut findings);
     let crosswalk = optional(read, "crosswalk.ron", &mut findings);
@@ -100,9 +107,17 @@ pub fn load(read: ReadFile<'_>) -> Result<Authored, Vec<Finding>> {
         let buildings = paths.filter_map(|path| file(read, &path, &mut findings)).collect();
         districts.push(AuthoredDistrict { district, buildings });
     }
+    if bytes.get() > PACK_BYTES {
+        findings = vec![Finding {
+            severity: Severity::Error,
+            place: None,
+            message: format!("the pack has more than {PACK_BYTES} bytes: {} were read", bytes.get()),
+            help: "fewer or smaller files".to_owned(),
+        }];
+    }
     match pack {
         Some(pack) if findings.is_empty() => Ok(Authored { pack, districts, glossary, crosswalk }),
-        _ => Err(findings),
+        _ => Err(tidy(findings)),
     }
 }
 
@@ -124,25 +139,29 @@ fn file<T: DeserializeOwned>(read: ReadFile<'_>, path: &str, findings: &mut Vec<
 }
 
 fn parse<T: DeserializeOwned>(path: &str, text: String, findings: &mut Vec<Finding>) -> Option<File<T>> {
-    if text.len() > MAX_FILE_BYTES {
+    if text.len() > FILE_BYTES {
         findings.push(Finding {
             severity: Severity::Error,
             place: Some(Place::new(path, "", 0..0)),
             message: format!("the file has {} bytes", text.len()),
-            help: format!("at most {MAX_FILE_BYTES}"),
+            help: format!("at most {FILE_BYTES}"),
         });
         return None;
     }
     match options().from_str(&text) {
         Ok(value) => Some(File { path: path.to_owned(), text, value }),
         Err(error) => {
-            let start = byte_at(&text, error.span.start.line, error.span.start.col);
-            let end = byte_at(&text, error.span.end.line, error.span.end.col);
+            let help = match error.code {
+                ron::Error::ExceededRecursionLimit => {
+                    format!("at most {DEPTH} parentheses, lists or maps in one another")
+                }
+                _ => "RON as the pack's format describes it".to_owned(),
+            };
             findings.push(Finding {
                 severity: Severity::Error,
-                place: Some(Place::new(path, &text, start..end.max(start))),
+                place: Some(Place::new(path, &text, span(&text, &error))),
                 message: error.code.to_string(),
-                help: "RON as the pack's format describes it".to_owned(),
+                help,
             });
             None
         }
@@ -152,8 +171,15 @@ fn parse<T: DeserializeOwned>(path: &str, text: String, findings: &mut Vec<Findi
 /// RON without the noise of `Some(…)` and doubled parentheses.
 pub fn options() -> ron::Options {
     ron::Options::default()
+        .with_recursion_limit(DEPTH)
         .with_default_extension(Extensions::IMPLICIT_SOME)
         .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES)
+}
+
+/// Where in `text` RON stumbled, in bytes.
+pub(super) fn span(text: &str, error: &ron::error::SpannedError) -> std::ops::Range<usize> {
+    let start = byte_at(text, error.span.start.line, error.span.start.col);
+    start..byte_at(text, error.span.end.line, error.span.end.col).max(start)
 }
 
 /// The byte at `line` and `column`, both counted from 1 and the column in characters.

@@ -1,9 +1,13 @@
 //! What a pack says, first as authored and then as checked.
 
 pub mod body;
+pub mod bundle;
 pub mod check;
+mod count;
 pub mod files;
 pub mod finding;
+pub mod hidden;
+pub mod limits;
 mod lint;
 pub mod load;
 pub mod pack;

@@ -12,6 +12,7 @@ pub const FORMAT: u32 = 1;
 
 /// `pack.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
     /// [`FORMAT`].
@@ -37,6 +38,7 @@ pub struct Pack {
 
 /// A level and the person who stands on it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Unique in the pack.
@@ -51,6 +53,7 @@ pub struct Level {
 
 /// `<district>/district.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct District {
     /// The name of its folder.
@@ -75,6 +78,7 @@ pub struct District {
 
 /// What a district is: what stands around its buildings and how its ground is laid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Place {
     /// A bright square with a carousel and striped tents, where no seam shows.
     Fair,
@@ -98,6 +102,7 @@ pub enum Place {
 
 /// `<district>/<building>.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Building {
     /// The name of its file.
@@ -132,6 +137,7 @@ macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($word:ident),+ $(,)? })+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[expect(missing_docs, reason = "the shapes are what their names say")]
         pub enum $name { $($word),+ }
 
@@ -158,6 +164,7 @@ vocabulary! {
 
 /// A floor of a building.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Floor {
     /// The level that raises it.
@@ -173,6 +180,7 @@ pub struct Floor {
 
 /// How the criteria of a ladder are rated, and what holding a level means.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
     /// From the lowest score to the highest.
@@ -195,6 +203,7 @@ pub struct Assessment {
 
 /// One step of the rating scale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScaleStep {
     /// From 1.
@@ -207,6 +216,7 @@ pub struct ScaleStep {
 
 /// How often one rates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Rhythm {
     /// Four times a year.
     Quarterly,
@@ -214,6 +224,7 @@ pub enum Rhythm {
 
 /// What reaching a level takes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Rule {
     /// Each step has phases to complete and things to have done.
     Milestones(Vec<Milestone>),
@@ -228,6 +239,7 @@ pub enum Rule {
 
 /// What leads from one level to the next.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// The level before.
@@ -242,6 +254,7 @@ pub struct Milestone {
 
 /// A question with its answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Answered {
     /// The question.
@@ -252,10 +265,12 @@ pub struct Answered {
 
 /// `glossary.ron`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Glossary(pub Vec<Term>);
 
 /// A word that a reader may not know.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// As it stands in the texts.
@@ -269,6 +284,7 @@ pub struct Term {
 
 /// `crosswalk.ron`: which floors of another pack help with which criterion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Crosswalk {
     /// The pack that the floors stand in.

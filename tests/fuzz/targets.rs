@@ -1,0 +1,65 @@
+//! What is fuzzed: each target takes any bytes and has to come back, whatever they say.
+
+use laddertown::domain::content::hidden::is_hidden;
+use laddertown::domain::content::{Finding, bundle};
+use laddertown::domain::plan::plan;
+use laddertown::domain::save::{decode, encode, lost};
+use laddertown::packs;
+use laddertown::view::page::static_city;
+use laddertown::view::words::Words;
+
+/// By the names of their folders in `corpus`.
+pub const ALL: [(&str, fn(&[u8])); 2] = [("loader", loader), ("save", save)];
+
+/// Runs a target.
+pub fn run(name: &str, data: &[u8]) {
+    ALL.iter().filter(|(target, _)| *target == name).for_each(|(_, target)| target(data));
+}
+
+/// A pack in one file from a stranger: read, checked and, if it can be played, planned and made a page.
+fn loader(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let files = match bundle::read(text) {
+        Ok(files) => files,
+        Err(finding) => return can_be_shown(&[*finding]),
+    };
+    assert_eq!(bundle::read(&bundle::write(&files)).as_ref(), Ok(&files), "what is written is what is read");
+    let checked = match files.checked() {
+        Ok(checked) => checked,
+        Err(findings) => return can_be_shown(&findings),
+    };
+    can_be_shown(&checked.findings);
+    if let Some(pack) = checked.pack {
+        assert_eq!(plan(&pack).lots.len(), pack.buildings().len());
+        let page = static_city(&pack, &Words::english());
+        assert!(!page.contains("<script"), "what a pack says is text");
+    }
+}
+
+/// A save that somebody sent: as it is, and with the header of a sound one, behind which no checksum helps.
+fn save(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let _ = decode(text);
+    let (header, body) = text.split_once('\n').unwrap_or(("", text));
+    let version = if header.contains("version=1") { 1 } else { 2 };
+    let (bytes, sum) = (body.len(), crc32fast::hash(body.as_bytes()));
+    let sound = format!("laddertown-save version={version} sequence=1 bytes={bytes} crc32={sum:08x}\n{body}");
+    let Ok((save, sequence)) = decode(&sound) else { return };
+    assert_eq!(decode(&encode(&save, sequence)), Ok((save.clone(), sequence)), "what is written is what is read");
+    let mut merged = save.clone();
+    merged.merge(&save);
+    assert_eq!(merged, save, "a save adds nothing to itself");
+    if let Ok(pack) = packs::generated(3) {
+        for city in save.profiles.values().flat_map(|cities| cities.values()) {
+            let _ = lost(city, &pack);
+        }
+    }
+}
+
+/// Nothing that a finding says plays tricks on whoever reads it.
+fn can_be_shown(findings: &[Finding]) {
+    for finding in findings {
+        let words = finding.to_string();
+        assert!(!words.contains(is_hidden), "{words:?}");
+    }
+}
