@@ -2,6 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Words a minute of an attentive reader; Brysbaert 2019 gives 238 for silent reading of non-fiction.
+const WORDS_PER_MINUTE: usize = 230;
+
+/// How long so many words take to read, in seconds.
+pub fn reading_secs(words: usize) -> usize {
+    words * 60 / WORDS_PER_MINUTE
+}
+
 /// The content of a floor.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -16,7 +24,8 @@ pub enum Body {
 
 /// A lesson: what one can do, the belief that comes with it, and what breaks that belief.
 ///
-/// Texts are plain, with inline code in backticks; `prose` may have paragraphs.
+/// Texts are plain, with inline code in backticks; `prose` may have paragraphs. What the journey asks, from `claim` on,
+/// may be left out: a floor then asks less, and nothing is made up for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -31,16 +40,20 @@ pub struct Lesson {
     pub learn: String,
     /// A scene in which it breaks.
     pub prose: String,
-    /// The belief as a statement to agree or disagree with.
-    pub claim: String,
+    /// The belief as a statement to agree or disagree with; `assume` stands for it where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<String>,
     /// In which way the claim fails.
-    pub kind: Kind,
-    /// The refutation that belongs to this claim and to no other.
-    pub breaks: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// The refutation that belongs to this claim and to no other. Without it nobody is asked to find it among others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub breaks: Option<String>,
     /// Questions about use, with their short answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recall: Vec<Recall>,
     /// Floors elsewhere (`building/level`) that explain or depend on this one.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
 }
 
@@ -54,6 +67,28 @@ impl Lesson {
             ("learn", &self.learn),
             ("prose", &self.prose),
         ]
+    }
+
+    /// Words of the texts that a reader reads.
+    pub fn words(&self) -> usize {
+        self.texts().iter().map(|(_, text)| text.split_whitespace().count()).sum()
+    }
+
+    /// What is asked: the claim, or the belief itself where the pack has no claim.
+    pub fn claim(&self) -> Option<&str> {
+        let claim = self.claim.as_deref().unwrap_or(&self.assume);
+        (!claim.trim().is_empty()).then_some(claim)
+    }
+
+    /// What answers it: the refutation, or all that there is to learn where the pack has none.
+    pub fn refutation(&self) -> &str {
+        self.breaks.as_deref().unwrap_or(&self.learn)
+    }
+
+    /// How many questions one can be asked without the text: those of the pack, or else what breaks the belief.
+    pub fn questions(&self) -> usize {
+        let own = usize::from(self.claim().is_some() && !self.refutation().trim().is_empty());
+        if self.recall.is_empty() { own } else { self.recall.len() }
     }
 }
 
@@ -90,6 +125,6 @@ pub struct Criterion {
     /// One sentence that starts with a verb.
     pub text: String,
     /// What one would see of it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
 }

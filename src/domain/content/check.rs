@@ -86,6 +86,7 @@ fn assemble(authored: &Authored, districts: Vec<District>, buildings: Vec<Buildi
         districts,
         buildings,
         assessment: raw.assessment.clone(),
+        notes: raw.notes.clone(),
         glossary: authored.glossary.as_ref().map(|file| file.value.clone()).unwrap_or_default(),
         crosswalk: authored.crosswalk.as_ref().map(|file| file.value.clone()),
     }

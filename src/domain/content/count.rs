@@ -53,6 +53,7 @@ impl Counter {
         self.list(file, &["levels:"], "levels", pack.levels.len(), limits::LEVELS);
         self.list(file, &["districts:"], "districts", pack.districts.len(), limits::DISTRICTS);
         self.list(file, &["remarks:"], "remarks", pack.remarks.len(), limits::REMARKS);
+        self.list(file, &["notes:"], "notes", pack.notes.len(), limits::NOTES);
         let Some(assessment) = &pack.assessment else { return };
         self.list(file, &["scale:"], "steps of the scale", assessment.scale.len(), limits::SCALE);
         self.list(file, &["target_months:"], "targets", assessment.target_months.len(), limits::TARGETS);
@@ -74,6 +75,8 @@ impl Counter {
             match &floor.body {
                 Body::Lesson(lesson) => {
                     self.list(file, &["related:"], "links of a floor", lesson.related.len(), limits::LINKS);
+                    let asked = lesson.recall.len();
+                    self.list(file, &["recall:"], "questions to recall", asked, limits::QUESTIONS_TO_RECALL);
                 }
                 Body::Criteria(criteria) => {
                     self.list(file, &["Criteria"], "criteria of a floor", criteria.len(), limits::CRITERIA);

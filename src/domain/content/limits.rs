@@ -15,6 +15,10 @@ pub const FLOORS_IN_ALL: usize = 20_000;
 pub const CRITERIA_IN_ALL: usize = 20_000;
 /// Characters of an id.
 pub const ID: usize = 64;
+/// Characters of a text of one line. More than [`Limit::max`] reads badly; more than this is refused.
+pub const LINE: usize = 400;
+/// Characters of any other text.
+pub const TEXT: usize = 100_000;
 /// So many findings of one severity are told; who has more has enough to do.
 pub const FINDINGS: usize = 500;
 /// Characters of one finding's message: some of it may be the pack's own words.
@@ -27,13 +31,18 @@ pub struct Limit {
     pub of: &'static str,
     /// The name of the field.
     pub field: &'static str,
-    /// At least so many characters or entries.
+    /// So many entries there are at least; a text of fewer characters is warned of.
     pub min: usize,
-    /// At most so many.
+    /// So many entries there are at most; a text of more characters is warned of.
     pub max: usize,
 }
 
 impl Limit {
+    /// Characters of a text that are taken at most.
+    pub fn end(self) -> usize {
+        if LINES.contains(&self) { LINE } else { TEXT }
+    }
+
     /// From the least to the most.
     pub fn range(self) -> RangeInclusive<usize> {
         self.min..=self.max
@@ -68,6 +77,7 @@ limits! {
     TERM = Term.term 1..=60;
     SPELLING = Term.also 1..=60;
     LABEL = ScaleStep.label 1..=40;
+    HEADING = Note.heading 1..=200;
 }
 
 limits! {
@@ -75,6 +85,7 @@ limits! {
     TEXTS:
     SUMMARY = Pack.summary 20..=320;
     REMARK = Pack.remarks 1..=1000;
+    NOTE = Note.text 1..=100_000;
     PORTRAIT = Level.portrait 40..=1000;
     WHY_NOW = District.why_now 60..=900;
     REASON = Building.reason 40..=480;
@@ -94,15 +105,19 @@ limits! {
     REPLY = Answered.answer 1..=1000;
 }
 
+/// As many questions to recall as a floor should have.
+pub const RECALLED: Limit = Limit { of: "Lesson", field: "recall", min: 2, max: 3 };
+
 limits! {
     /// Lists, in entries.
     LISTS:
     LEVELS = Pack.levels 1..=24;
     DISTRICTS = Pack.districts 1..=1000;
     REMARKS = Pack.remarks 0..=100;
+    NOTES = Pack.notes 0..=200;
     BUILDINGS = District.buildings 0..=7;
     FLOORS = Building.floors 1..=24;
-    QUESTIONS_TO_RECALL = Lesson.recall 2..=3;
+    QUESTIONS_TO_RECALL = Lesson.recall 0..=20;
     LINKS = Lesson.related 0..=16;
     CRITERIA = Body.Criteria 0..=200;
     SCALE = Assessment.scale 1..=10;

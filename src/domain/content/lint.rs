@@ -1,6 +1,6 @@
 //! Whether the texts of a pack are there, fit, and belong together.
 
-use super::body::{Body, Criterion, Lesson};
+use super::body::{Body, Criterion, Lesson, reading_secs};
 use super::finding::{Finding, Severity, has_room};
 use super::hidden::{self, is_hidden};
 use super::limits::{self, Limit};
@@ -9,9 +9,6 @@ use super::schema;
 use crate::domain::id::is_slug;
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
-
-/// Words a minute of an attentive reader; Brysbaert 2019 gives 238 for silent reading of non-fiction.
-const WORDS_PER_MINUTE: usize = 230;
 
 /// How long a floor may take to read, in seconds.
 const READING_SECS: RangeInclusive<usize> = 40..=95;
@@ -56,27 +53,37 @@ impl Linter<'_> {
         }
     }
 
-    /// A text that is there, within its limit of characters, and without the marks of a draft.
+    /// A text that is there, within its limit of characters, and without the marks of a draft. Only what a city cannot
+    /// show is an error: a document that somebody else wrote keeps other limits.
     fn text<T>(&mut self, file: &File<T>, anchors: &[&str], text: &str, limit: Limit) {
+        self.text_or(Severity::Error, file, anchors, text, limit);
+    }
+
+    /// The same, where an empty text is as bad as `missing`.
+    fn text_or<T>(&mut self, missing: Severity, file: &File<T>, anchors: &[&str], text: &str, limit: Limit) {
         let field = anchors.last().copied().unwrap_or_default().trim_end_matches(':');
         let count = text.trim().chars().count();
-        if !limit.range().contains(&count) {
-            let help = format!("{} to {}", limit.min, limit.max);
+        if count > limit.end() {
+            let help = format!("at most {}; {} to {} read well", limit.end(), limit.min, limit.max);
             self.say(Severity::Error, file, anchors, format!("{field} has {count} characters"), help);
+        } else if !limit.range().contains(&count) {
+            let help = format!("{} to {}", limit.min, limit.max);
+            let severity = if count == 0 { missing } else { Severity::Warning };
+            self.say(severity, file, anchors, format!("{field} has {count} characters"), help);
         }
         if ["TODO", "FIXME", "lorem ipsum", "TBD", "\u{2026}"].iter().any(|mark| text.contains(mark)) {
-            self.say(Severity::Error, file, anchors, format!("{field} is a placeholder"), "a finished text".into());
+            self.say(Severity::Warning, file, anchors, format!("{field} is a placeholder"), "a finished text".into());
         }
         if let Some(mark) = text.chars().find(|c| is_hidden(*c)) {
             let message = format!("{field} holds the invisible character {}", hidden::name(mark));
             self.say(Severity::Error, file, anchors, message, "visible text only".into());
         }
         if limits::LINES.contains(&limit) && text.contains('\n') {
-            self.say(Severity::Error, file, anchors, format!("{field} has several lines"), "one line".into());
+            self.say(Severity::Warning, file, anchors, format!("{field} has several lines"), "one line".into());
         }
         if text.matches('`').count() % 2 == 1 {
             let help = "inline code stands between two".into();
-            self.say(Severity::Error, file, anchors, format!("{field} has a single backtick"), help);
+            self.say(Severity::Warning, file, anchors, format!("{field} has a single backtick"), help);
         }
     }
 
@@ -93,6 +100,10 @@ impl Linter<'_> {
         }
         for remark in &pack.remarks {
             self.text(file, &["remarks:"], remark, limits::REMARK);
+        }
+        for note in &pack.notes {
+            self.text(file, &["notes:", "heading:"], &note.heading, limits::HEADING);
+            self.text(file, &["notes:", "text:"], &note.text, limits::NOTE);
         }
         if let Some(assessment) = &pack.assessment {
             self.assessment(file, assessment);
@@ -147,18 +158,29 @@ impl Linter<'_> {
     fn lesson(&mut self, file: &File<schema::Building>, level: &str, lesson: &Lesson, id: &str) {
         let limits = [limits::WHY, limits::KNOW, limits::ASSUME, limits::LEARN, limits::PROSE];
         for ((field, text), limit) in lesson.texts().into_iter().zip(limits) {
-            self.text(file, &[level, &format!("{field}:")], text, limit);
+            self.text_or(Severity::Warning, file, &[level, &format!("{field}:")], text, limit);
         }
-        self.text(file, &[level, "claim:"], &lesson.claim, limits::CLAIM);
-        self.text(file, &[level, "breaks:"], &lesson.breaks, limits::BREAKS);
+        if let Some(claim) = &lesson.claim {
+            self.text(file, &[level, "claim:"], claim, limits::CLAIM);
+        }
+        if let Some(breaks) = &lesson.breaks {
+            self.text(file, &[level, "breaks:"], breaks, limits::BREAKS);
+        }
+        let missing = [("claim", lesson.claim.is_none()), ("kind", lesson.kind.is_none())];
+        let missing: Vec<_> = missing.into_iter().chain([("breaks", lesson.breaks.is_none())]).collect();
+        let names: Vec<_> = missing.into_iter().filter(|(_, is_missing)| *is_missing).map(|(name, _)| name).collect();
+        if !names.is_empty() {
+            let message = format!("the floor is played without its {}", names.join(", "));
+            self.say(Severity::Warning, file, &[level], message, "what the journey asks".into());
+        }
         for recall in &lesson.recall {
             self.text(file, &[level, "recall:", "ask:"], &recall.ask, limits::ASK);
             self.text(file, &[level, "recall:", "answer:"], &recall.answer, limits::ANSWER);
         }
-        let Limit { min, max, .. } = limits::QUESTIONS_TO_RECALL;
+        let Limit { min, max, .. } = limits::RECALLED;
         if !(min..=max).contains(&lesson.recall.len()) {
             let message = format!("{} questions to recall", lesson.recall.len());
-            self.say(Severity::Error, file, &[level, "recall:"], message, format!("{min} or {max}"));
+            self.say(Severity::Warning, file, &[level, "recall:"], message, format!("{min} or {max}"));
         }
         self.reading_time(file, level, lesson);
         self.links(file, level, lesson, id);
@@ -166,8 +188,7 @@ impl Linter<'_> {
     }
 
     fn reading_time(&mut self, file: &File<schema::Building>, level: &str, lesson: &Lesson) {
-        let words: usize = lesson.texts().iter().map(|(_, text)| text.split_whitespace().count()).sum();
-        let secs = words * 60 / WORDS_PER_MINUTE;
+        let secs = reading_secs(lesson.words());
         if !READING_SECS.contains(&secs) {
             let help = format!("{} to {}", READING_SECS.start(), READING_SECS.end());
             self.say(Severity::Warning, file, &[level], format!("the floor takes {secs} seconds to read"), help);
@@ -185,8 +206,8 @@ impl Linter<'_> {
 
     /// A refutation that fits two claims would make the question of which one it breaks unfair.
     fn unique(&mut self, file: &File<schema::Building>, level: &str, lesson: &Lesson, id: &str) {
-        let claim = self.claims.insert(lesson.claim.to_lowercase(), id.to_owned());
-        let breaks = self.breaks.insert(lesson.breaks.to_lowercase(), id.to_owned());
+        let claim = lesson.claim.as_ref().and_then(|text| self.claims.insert(text.to_lowercase(), id.to_owned()));
+        let breaks = lesson.breaks.as_ref().and_then(|text| self.breaks.insert(text.to_lowercase(), id.to_owned()));
         for (field, other) in [("claim", claim), ("breaks", breaks)] {
             if let Some(other) = other {
                 let anchors = [level, &format!("{field}:")];

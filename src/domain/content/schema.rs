@@ -15,7 +15,7 @@ pub const FORMAT: u32 = 1;
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
-    /// [`FORMAT`].
+    /// The format of these files: 1.
     pub format: u32,
     /// Unique among packs, and the name of the folder.
     pub id: String,
@@ -29,11 +29,25 @@ pub struct Pack {
     /// site in the city: append, do not insert.
     pub districts: Vec<String>,
     /// Where the source contradicts itself and what the pack does about it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<String>,
+    /// What the source says besides, in its order: how one moves up, answers to questions, what had no place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
     /// How the criteria of a ladder are rated.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assessment: Option<Assessment>,
+}
+
+/// A passage of the source that stands beside the city.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// What it is about.
+    pub heading: String,
+    /// Paragraphs, with blank lines between them.
+    pub text: String,
 }
 
 /// A level and the person who stands on it.
@@ -67,10 +81,10 @@ pub struct District {
     /// Why it appears at its level.
     pub why_now: String,
     /// Whether it is about people and not about machines.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub non_technical: bool,
     /// What its ground looks like; matched to its words where it is left out.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     /// Files, in the order of their lots. A building's place in this list is its address: append.
     pub buildings: Vec<String>,
@@ -110,23 +124,23 @@ pub struct Building {
     /// As shown on labels.
     pub name: String,
     /// A more exact name, shown beside it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<String>,
     /// The level that founds it.
     pub founded: String,
     /// Its reason to be.
     pub reason: String,
     /// What stands on its roof. This and the next three are chosen from its name where they are left out.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crown: Option<Crown>,
     /// Its ground plan and silhouette.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
     /// What stands at its foot.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub annex: Option<Annex>,
     /// The sign over its door.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emblem: Option<Emblem>,
     /// From the lowest to the highest.
     pub floors: Vec<Floor>,
@@ -172,7 +186,7 @@ pub struct Floor {
     /// As the source counts: usually the level minus the founding level.
     pub number: u32,
     /// Whether the source calls it the building's final floor.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub last: bool,
     /// What stands on it.
     pub body: Body,
@@ -194,10 +208,10 @@ pub struct Assessment {
     /// What reaching a level takes.
     pub rule: Rule,
     /// Why the ladder exists.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub motivation: Vec<String>,
     /// Questions that people ask about the ladder.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Answered>,
 }
 
@@ -276,7 +290,7 @@ pub struct Term {
     /// As it stands in the texts.
     pub term: String,
     /// Other spellings.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
     /// One sentence.
     pub means: String,

@@ -58,10 +58,9 @@ pub fn unlearned_at(pack: &Pack, state: &State, level: usize, words: &Words) -> 
 }
 
 fn unlearned_line(record: &FloorRecord, lesson: &Lesson, words: &Words) -> Option<String> {
-    (record.belief.is_some() || !record.picks.is_empty()).then(|| {
-        let state = if record.is_broken() { "unlearned-broken" } else { "unlearned-holds" };
-        words.with(state, &[("claim", lesson.claim.as_str().into())])
-    })
+    let claim = lesson.claim().filter(|_| record.belief.is_some() || !record.picks.is_empty())?;
+    let state = if record.is_broken() { "unlearned-broken" } else { "unlearned-holds" };
+    Some(words.with(state, &[("claim", claim.into())]))
 }
 
 /// A page.
@@ -113,7 +112,7 @@ fn unlearned(pack: &Pack, state: &State, words: &Words) -> Vec<Block> {
             blocks.push(Block::Heading(name_of(building, floor, words)));
             blocks.push(Block::Text(line));
             blocks.extend(record.belief.map(|belief| Block::Text(words.get(belief_name(belief)))));
-            blocks.push(Block::Text(lesson.breaks.clone()));
+            blocks.push(Block::Text(lesson.refutation().to_owned()));
         }
     }
     if blocks.len() == 1 {
@@ -135,8 +134,8 @@ fn beliefs<'p>(floors: impl Iterator<Item = (&'p Building, &'p Floor)>, words: &
 
 fn beside(lesson: &Lesson, words: &Words) -> Columns {
     Columns {
-        left: (words.get("part-assume"), lesson.claim.clone()),
-        right: (words.get("part-learn"), lesson.breaks.clone()),
+        left: (words.get("part-assume"), lesson.claim().unwrap_or_default().to_owned()),
+        right: (words.get("part-learn"), lesson.refutation().to_owned()),
     }
 }
 
