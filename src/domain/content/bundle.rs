@@ -10,7 +10,7 @@ use ron::ser::PrettyConfig;
 const HEADER: &str = "// A pack of Laddertown in one file: paths, and the text of each.\n";
 
 /// What the text is called in findings.
-const NAME: &str = "bundle";
+pub const NAME: &str = "bundle";
 
 /// The pack as one text.
 pub fn write(files: &Files) -> String {

@@ -74,6 +74,22 @@ pub struct Authored {
     pub crosswalk: Option<File<schema::Crosswalk>>,
 }
 
+impl Authored {
+    /// What all of the files say, without their texts.
+    pub fn whole(&self) -> schema::Whole {
+        let districts = self.districts.iter().map(|files| schema::Folder {
+            district: files.district.value.clone(),
+            buildings: files.buildings.iter().map(|file| file.value.clone()).collect(),
+        });
+        schema::Whole {
+            pack: self.pack.value.clone(),
+            districts: districts.collect(),
+            glossary: self.glossary.as_ref().map(|file| file.value.clone()),
+            crosswalk: self.crosswalk.as_ref().map(|file| file.value.clone()),
+        }
+    }
+}
+
 /// What reading a file of the pack can come to.
 pub type ReadFile<'a> = &'a dyn Fn(&str) -> Option<String>;
 

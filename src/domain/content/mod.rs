@@ -4,6 +4,7 @@ pub mod body;
 pub mod bundle;
 pub mod check;
 mod count;
+pub mod diff;
 pub mod files;
 pub mod finding;
 pub mod hidden;
@@ -13,6 +14,7 @@ pub mod load;
 pub mod pack;
 pub mod place;
 pub mod schema;
+pub mod stats;
 pub mod storey;
 
 pub use body::{Body, Criterion, Kind, Lesson, Recall};

@@ -10,6 +10,34 @@ use std::collections::BTreeMap;
 /// The format that this version reads, as `format:` in `pack.ron`.
 pub const FORMAT: u32 = 1;
 
+/// A whole pack in one value, as `pack export --to json` writes it: of each file what it says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Whole {
+    /// `pack.ron`.
+    pub pack: Pack,
+    /// In the order of the sites.
+    pub districts: Vec<Folder>,
+    /// `glossary.ron`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub glossary: Option<Glossary>,
+    /// `crosswalk.ron`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crosswalk: Option<Crosswalk>,
+}
+
+/// The files of a district's folder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Folder {
+    /// `<district>/district.ron`.
+    pub district: District,
+    /// `<district>/<building>.ron`, in the order of the lots.
+    pub buildings: Vec<Building>,
+}
+
 /// `pack.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
