@@ -1,7 +1,7 @@
 //! What is fuzzed: each target takes any bytes and has to come back, whatever they say.
 
 use laddertown::domain::content::hidden::is_hidden;
-use laddertown::domain::content::{Finding, bundle};
+use laddertown::domain::content::{Finding, bundle, diff::diff, stats::stats};
 use laddertown::domain::plan::plan;
 use laddertown::domain::save::{decode, encode, lost};
 use laddertown::packs;
@@ -31,6 +31,8 @@ fn loader(data: &[u8]) {
     can_be_shown(&checked.findings);
     if let Some(pack) = checked.pack {
         assert_eq!(plan(&pack).lots.len(), pack.buildings().len());
+        assert_eq!(stats(&pack).total.floors, pack.floors().count());
+        assert_eq!(diff(&pack, &pack), [], "a pack does not differ from itself");
         let page = static_city(&pack, &Words::english());
         assert!(!page.contains("<script"), "what a pack says is text");
     }

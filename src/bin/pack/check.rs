@@ -52,7 +52,7 @@ pub fn check(arguments: &Arguments) -> Answer {
             Ok(source) => source,
             Err(error) => {
                 answer.outcome = Outcome::Unusable;
-                answer.err += &format!("{error}\n");
+                let _ = writeln!(answer.err, "{error}");
                 continue;
             }
         };

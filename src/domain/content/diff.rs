@@ -287,3 +287,49 @@ fn body(body: &Body) -> (Vec<(String, String)>, String) {
         Body::Unwritten => (vec![("holds".to_owned(), "nothing yet".to_owned())], String::new()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::content::Files;
+    use crate::packs::generated_files;
+
+    fn pack(files: &Files) -> Pack {
+        files.checked().expect("readable").pack.expect("playable")
+    }
+
+    #[test]
+    fn a_pack_does_not_differ_from_itself() {
+        let pack = pack(&generated_files(8));
+        assert_eq!(diff(&pack, &pack.clone()), []);
+    }
+
+    #[test]
+    fn another_id_is_told_as_what_it_costs() {
+        let was = |from: &str| What::OtherId { from: from.to_owned() };
+        let files = generated_files(1);
+        let mut renamed = Files::default();
+        for (path, text) in &files.0 {
+            let text = text.replace("id: \"b0-0\"", "id: \"hall\"").replace("[\"b0-0\", ]", "[\"hall\"]");
+            renamed.0.insert(path.replace("b0-0", "hall"), text);
+        }
+        let changes = diff(&pack(&files), &pack(&renamed));
+        assert_eq!(changes[0].thing.id, "hall");
+        assert_eq!(changes[0].what, [was("b0-0")]);
+        assert_eq!((changes[1].thing.id.as_str(), &changes[1].what[0]), ("hall/l0", &was("b0-0/l0")));
+        assert_eq!(changes.len(), 2);
+    }
+
+    #[test]
+    fn what_comes_with_something_new_is_not_told_by_itself() {
+        let (small, large) = (pack(&generated_files(6)), pack(&generated_files(20)));
+        let told = |changes: &[Change]| -> Vec<_> {
+            let whole = |what: &What| matches!(what, What::Added | What::Removed);
+            let changes = changes.iter().filter(|change| change.what.iter().all(whole));
+            changes.map(|change| format!("{} {}", change.thing.kind, change.thing.id)).collect()
+        };
+        let buildings = ["building b0-1", "building b0-2", "building b0-3"];
+        assert_eq!(told(&diff(&small, &large)), buildings);
+        assert_eq!(told(&diff(&large, &small)), buildings);
+    }
+}

@@ -94,6 +94,7 @@ impl fmt::Display for Finding {
 
 impl Finding {
     /// Without anything hidden in its words, some of which are the pack's own, and not endless.
+    #[must_use]
     pub fn tidy(self) -> Self {
         let tidy = |text: &str| {
             let shown = visible(text);

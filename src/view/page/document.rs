@@ -1,6 +1,6 @@
 //! A pack as a page of its own, to read and to print: nothing is fetched, nothing runs.
 
-use super::city_text;
+use super::{city_text, opening};
 use crate::domain::content::Pack;
 use crate::view::words::Words;
 use maud::{DOCTYPE, PreEscaped, html};
@@ -19,21 +19,24 @@ pub fn document(pack: &Pack, words: &Words) -> String {
                 style { (PreEscaped(include_str!("document.css"))) }
             }
             body {
-                nav aria-label=(words.get("landmark-outline")) {
-                    ul {
-                        @for district in pack.districts() {
-                            li {
-                                a href={ "#" (district.id) } { (district.name) }
-                                ul {
-                                    @for building in pack.buildings_of(district) {
-                                        li { a href={ "#" (building.id) } { (building.name) } }
+                main {
+                    (opening(pack))
+                    nav aria-label=(words.get("landmark-outline")) {
+                        ul {
+                            @for district in pack.districts() {
+                                li {
+                                    a href={ "#" (district.id) } { (district.name) }
+                                    ul {
+                                        @for building in pack.buildings_of(district) {
+                                            li { a href={ "#" (building.id) } { (building.name) } }
+                                        }
                                     }
                                 }
                             }
                         }
                     }
+                    (city_text(pack, words, true))
                 }
-                main { (city_text(pack, words, true)) }
             }
         }
     };

@@ -23,16 +23,21 @@ use std::sync::Arc;
 
 /// All of a pack's text as the inside of `<main>`: readable without the game and without scripts.
 pub fn static_city(pack: &Pack, words: &Words) -> String {
-    city_text(pack, words, false).into_string()
+    html! { (opening(pack)) (city_text(pack, words, false)) }.into_string()
 }
 
-/// The same; floors are open where they are to be read through, or printed.
+fn opening(pack: &Pack) -> Markup {
+    html! {
+        h1 { (pack.title()) }
+        p.summary { (pack.summary()) }
+    }
+}
+
+/// Levels, districts and buildings. Floors are open where they are to be read through, or printed.
 fn city_text(pack: &Pack, words: &Words, open: bool) -> Markup {
     let top = pack.levels().len() - 1;
     let whole = State { level: top, ..State::default() };
     html! {
-        h1 { (pack.title()) }
-        p.summary { (pack.summary()) }
         section aria-label=(words.get("landmark-levels")) {
             @for index in 0..=top { (level_view(&crate::view::level::identity(pack, index, words), words)) }
         }
