@@ -19,6 +19,8 @@ pub const ID: usize = 64;
 pub const LINE: usize = 400;
 /// Characters of any other text.
 pub const TEXT: usize = 100_000;
+/// Names of buildings that are looked for in one district; more than its lots only to say that they are too many.
+pub const NAMES: usize = 64;
 /// So many findings of one severity are told; who has more has enough to do.
 pub const FINDINGS: usize = 500;
 /// Characters of one finding's message: some of it may be the pack's own words.
@@ -126,8 +128,8 @@ limits! {
     QUESTIONS = Assessment.questions 0..=50;
     MILESTONES = Rule.Milestones 0..=24;
     TASKS = Milestone.also 0..=20;
-    TERMS = Glossary.terms 0..=2000;
-    SPELLINGS = Term.also 0..=12;
+    TERMS = Glossary.terms 0..=500;
+    SPELLINGS = Term.also 0..=8;
     CROSSWALK = Crosswalk.criteria 0..=20_000;
     HELPFUL = Crosswalk.floors 0..=3;
 }

@@ -1,7 +1,7 @@
 //! Reads the files of a pack and keeps them, so that findings can show the line they are about.
 
-use super::finding::{Finding, Place, Severity, tidy};
-use super::limits::{DEPTH, FILE_BYTES, PACK_BYTES};
+use super::finding::{Finding, Place, Severity, has_room, tidy};
+use super::limits::{self, DEPTH, FILE_BYTES, PACK_BYTES};
 use super::schema;
 use crate::domain::id::is_slug;
 use ron::extensions::Extensions;
@@ -39,15 +39,23 @@ impl<T> File<T> {
 
 impl<T> File<T> {
     /// Those of `names` that can be names of files; the others are reported, since a name such as `../..` would
-    /// lead out of the pack.
-    fn names(&self, names: &[String], findings: &mut Vec<Finding>) -> Vec<String> {
+    /// lead out of the pack. Of an endless list nothing is looked for.
+    fn names(&self, list: &str, names: &[String], most: usize, findings: &mut Vec<Finding>) -> Vec<String> {
+        let mut error = |anchors: &[&str], message, help| {
+            if has_room(findings, Severity::Error) {
+                let place = Some(self.place(anchors));
+                findings.push(Finding { severity: Severity::Error, place, message, help });
+            }
+        };
+        if names.len() > most {
+            error(&[list], format!("{} names of files", names.len()), format!("at most {most}"));
+            return Vec::new();
+        }
         let (good, bad): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| is_slug(name));
-        findings.extend(bad.into_iter().map(|name| Finding {
-            severity: Severity::Error,
-            place: Some(self.place(&[name])),
-            message: format!("`{name}` cannot be the name of a file of the pack"),
-            help: "lower-case letters, digits and single hyphens, 1 to 64".to_owned(),
-        }));
+        for name in bad {
+            let message = format!("`{name}` cannot be the name of a file of the pack");
+            error(&[name], message, "lower-case letters, digits and single hyphens, 1 to 64".to_owned());
+        }
         good.into_iter().cloned().collect()
     }
 }
@@ -113,12 +121,14 @@ pub fn load(read: ReadFile<'_>) -> Result<Authored, Vec<Finding>> {
     let glossary = optional(read, "glossary.ron", &mut findings);
     let crosswalk = optional(read, "crosswalk.ron", &mut findings);
     let mut districts = Vec::new();
-    let folders = pack.as_ref().map_or(Vec::new(), |pack| pack.names(&pack.value.districts, &mut findings));
+    let folders = pack.as_ref().map_or(Vec::new(), |pack| {
+        pack.names("districts:", &pack.value.districts, limits::DISTRICTS.max, &mut findings)
+    });
     for folder in folders {
         let Some(district) = file::<schema::District>(read, &format!("{folder}/district.ron"), &mut findings) else {
             continue;
         };
-        let names = district.names(&district.value.buildings, &mut findings);
+        let names = district.names("buildings:", &district.value.buildings, limits::NAMES, &mut findings);
         let paths = names.into_iter().map(|name| format!("{folder}/{name}.ron"));
         let buildings = paths.filter_map(|path| file(read, &path, &mut findings)).collect();
         districts.push(AuthoredDistrict { district, buildings });
@@ -143,12 +153,14 @@ fn optional<T: DeserializeOwned>(read: ReadFile<'_>, path: &str, findings: &mut 
 
 fn file<T: DeserializeOwned>(read: ReadFile<'_>, path: &str, findings: &mut Vec<Finding>) -> Option<File<T>> {
     let Some(text) = read(path) else {
-        findings.push(Finding {
-            severity: Severity::Error,
-            place: Some(Place::new(path, "", 0..0)),
-            message: "this file is missing or is no text".to_owned(),
-            help: "pack.ron names the districts, and each district.ron its buildings".to_owned(),
-        });
+        if has_room(findings, Severity::Error) {
+            findings.push(Finding {
+                severity: Severity::Error,
+                place: Some(Place::new(path, "", 0..0)),
+                message: "this file is missing or is no text".to_owned(),
+                help: "pack.ron names the districts, and each district.ron its buildings".to_owned(),
+            });
+        }
         return None;
     };
     parse(path, text, findings)
