@@ -1,6 +1,7 @@
 //! What is fuzzed: each target takes any bytes and has to come back, whatever they say.
 
 use laddertown::domain::content::hidden::is_hidden;
+use laddertown::domain::content::import::{Family, ImportError, import};
 use laddertown::domain::content::{Finding, bundle, diff::diff, stats::stats};
 use laddertown::domain::plan::plan;
 use laddertown::domain::save::{decode, encode, lost};
@@ -9,11 +10,26 @@ use laddertown::view::page::static_city;
 use laddertown::view::words::Words;
 
 /// By the names of their folders in `corpus`.
-pub const ALL: [(&str, fn(&[u8])); 2] = [("loader", loader), ("save", save)];
+pub const ALL: [(&str, fn(&[u8])); 3] = [("importer", importer), ("loader", loader), ("save", save)];
 
 /// Runs a target.
 pub fn run(name: &str, data: &[u8]) {
     ALL.iter().filter(|(target, _)| *target == name).for_each(|(_, target)| target(data));
+}
+
+/// A document of any kind: what becomes a pack is one that can be played.
+fn importer(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    for family in [None, Some(Family::Flow), Some(Family::Ladder)] {
+        match import(text, "document.md", family) {
+            Ok(imported) => {
+                let checked = imported.files.checked().expect("what the importer writes can be read");
+                assert!(checked.pack.is_some(), "what the importer makes passes its check");
+                assert!(!imported.report.to_string().contains(is_hidden));
+            }
+            Err(error) => assert!(!matches!(error, ImportError::Unfit(_)), "{error}"),
+        }
+    }
 }
 
 /// A pack in one file from a stranger: read, checked and, if it can be played, planned and made a page.

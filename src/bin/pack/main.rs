@@ -3,6 +3,7 @@
 mod check;
 mod diff;
 mod export;
+mod import;
 mod new;
 mod schema;
 mod source;
@@ -31,6 +32,8 @@ enum Command {
     Schema,
     New(new::Arguments),
     Export(export::Arguments),
+    /// Makes a pack of a document in Markdown or plain text, and reports what became of it
+    Import(import::Import),
     Diff(diff::Arguments),
     Stats(stats::Arguments),
 }
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::Schema => schema::schema(),
         Command::New(arguments) => new::new(&arguments),
         Command::Export(arguments) => export::export(&arguments),
+        Command::Import(arguments) => return import::run(&arguments),
         Command::Diff(arguments) => diff::diff(&arguments),
         Command::Stats(arguments) => stats::stats(&arguments),
     };

@@ -87,7 +87,7 @@ limits! {
     TEXTS:
     SUMMARY = Pack.summary 20..=320;
     REMARK = Pack.remarks 1..=1000;
-    NOTE = Note.text 1..=100_000;
+    NOTE = Note.text 0..=100_000;
     PORTRAIT = Level.portrait 40..=1000;
     WHY_NOW = District.why_now 60..=900;
     REASON = Building.reason 40..=480;

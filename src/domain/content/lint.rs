@@ -2,7 +2,8 @@
 
 use super::body::{Body, Criterion, Lesson, reading_secs};
 use super::finding::{Finding, Severity, has_room};
-use super::hidden::{self, is_hidden};
+use super::hidden;
+pub(super) use super::hidden::is_hidden;
 use super::limits::{self, Limit};
 use super::load::{Authored, File};
 use super::schema;

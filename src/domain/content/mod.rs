@@ -8,6 +8,7 @@ pub mod diff;
 pub mod files;
 pub mod finding;
 pub mod hidden;
+pub mod import;
 pub mod limits;
 mod lint;
 pub mod load;
