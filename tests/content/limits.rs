@@ -48,12 +48,12 @@ fn lists_have_an_end() {
     broken(PACK, "levels: [", &format!("levels: [{levels}"), &["pack.ron:7:5: error: 25 levels (at most 24)"]);
     let remarks = format!("districts: [\"yard\"], remarks: {:?}", vec!["Odd."; 101]);
     broken(PACK, "districts: [\"yard\"]", &remarks, &["pack.ron:21:26: error: 101 remarks (at most 100)"]);
-    let criterion = "Criterion(id: \"x\", text: \"x\"),".repeat(199);
+    let criterion = "Criterion(id: \"x\", text: \"x\"),".repeat(999);
     broken(
         BOARD,
         "Criteria([",
         &format!("Criteria([{criterion}"),
-        &["yard/board.ron:12:19: error: 201 criteria of a floor (at most 200)"],
+        &["yard/board.ron:12:19: error: 1001 criteria of a floor (at most 1000)"],
     );
 }
 

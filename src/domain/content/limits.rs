@@ -116,12 +116,12 @@ limits! {
     LEVELS = Pack.levels 1..=24;
     DISTRICTS = Pack.districts 1..=1000;
     REMARKS = Pack.remarks 0..=100;
-    NOTES = Pack.notes 0..=200;
+    NOTES = Pack.notes 0..=1000;
     BUILDINGS = District.buildings 0..=7;
     FLOORS = Building.floors 1..=24;
     QUESTIONS_TO_RECALL = Lesson.recall 0..=20;
     LINKS = Lesson.related 0..=16;
-    CRITERIA = Body.Criteria 0..=200;
+    CRITERIA = Body.Criteria 0..=1000;
     SCALE = Assessment.scale 1..=10;
     TARGETS = Assessment.target_months 0..=12;
     MOTIVES = Assessment.motivation 0..=20;
