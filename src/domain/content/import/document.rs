@@ -70,6 +70,11 @@ impl Document {
                 blocks.remove(at);
             }
         }
+        if let Some(at) = blocks.first().and_then(|block| heading.is_none().then(|| first_line(block)).flatten()) {
+            title_line = blocks[0].line;
+            title = if title.is_empty() { at } else { title };
+            blocks.remove(0);
+        }
         if title.trim().is_empty() {
             let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
             let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
@@ -105,6 +110,14 @@ impl Block {
             Kind::Aside(text) => text.trim().is_empty(),
         }
     }
+}
+
+/// The first line of a plain text, if it stands alone, is short and no sentence.
+fn first_line(block: &Block) -> Option<String> {
+    let Kind::Paragraph(text) = &block.kind else { return None };
+    let plain = text.plain();
+    let is_title = text.lines().len() == 1 && plain.split(' ').count() <= 10 && !plain.ends_with(['.', ':', '?', '!']);
+    (is_title && super::labels::label(&plain).is_none()).then_some(plain)
 }
 
 /// A text of one or more paragraphs, read anew; `None` if it is anything else.

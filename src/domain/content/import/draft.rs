@@ -1,7 +1,7 @@
 //! A city as it was found in a document; finished, it has ids, lots, numbers and files.
 
 use super::names::{Ids, norm};
-use super::report::{Counts, Line, Report, Understanding};
+use super::report::{Counts, Line, Report, Understanding, many};
 use super::sections::Sections;
 use super::{Family, Imported};
 use crate::domain::content::check::MAX_STOREYS;
@@ -113,7 +113,8 @@ impl Draft {
         let written = self.fill_in(counts);
         let mut streets = Vec::new();
         for district in std::mem::take(&mut self.districts) {
-            let id = ids.give(&district.name, "district");
+            // A district that is called as the city is cannot have its id.
+            let id = ids.give(if district.name == self.title { "ladder" } else { &district.name }, "district");
             districts.push(id.clone());
             streets.push(street(id, district, &levels, &mut ids));
         }
@@ -125,8 +126,9 @@ impl Draft {
             put(&mut files, format!("{}/district.ron", district.id), &district);
         }
         if written > 0 {
+            let texts = many(written, "text that the document lacks was", "texts that the document lacks were");
             let says =
-                format!("{written} texts that the document lacks were written from its counts: see the city's notes");
+                format!("{texts} written from its counts, so that no panel is empty (epigraphs, reasons and such)");
             self.guessed(0, says);
         }
         let pack = schema::Pack {
@@ -207,6 +209,9 @@ impl Draft {
                 } else if before == Some(number) && said.is_some() {
                     remarks
                         .push((floor.line, format!("{} has two floors numbered {number}; both stand", building.name)));
+                } else if before.is_none() && number > counted {
+                    let says = format!("{} begins with floor {number}", building.name);
+                    remarks.push((floor.line, says + "; its lower storeys stand bare"));
                 } else if said.is_some() && number != counted {
                     let says = format!("{}: floor {number} would be {counted} by its level", building.name);
                     remarks.push((floor.line, says + "; the document's number stays"));
@@ -269,39 +274,40 @@ impl Draft {
             }
         };
         let Counts { levels, buildings, floors, criteria, .. } = counts;
-        let holds = if criteria > 0 { format!("{criteria} criteria") } else { format!("{floors} floors") };
+        let floors = many(floors, "floor", "floors");
+        let holds = if criteria > 0 { many(criteria, "criterion", "criteria") } else { floors };
         let title = self.title.clone();
         fill(
             &mut self.summary,
-            format!("Made from the document \"{title}\": {levels} levels and {holds} in {buildings} buildings."),
+            format!(
+                "Made from the document \"{title}\": {} and {holds} in {}.",
+                many(levels, "level", "levels"),
+                many(buildings, "building", "buildings")
+            ),
         );
         let names: Vec<String> = self.levels.iter().map(|level| level.name.clone()).collect();
         for (index, level) in self.levels.iter_mut().enumerate() {
             let floors = self.districts.iter().flat_map(|district| &district.buildings).flat_map(|one| &one.floors);
             let floors = floors.filter(|floor| floor.level == index).count();
             fill(&mut level.epigraph, format!("Level {} of {levels}.", index + 1));
-            let says =
-                format!("The document has no portrait of {}. It raises {floors} floors of the city.", level.name);
+            let floors = many(floors, "floor rises", "floors rise");
+            let says = format!("The document has no portrait of {}. At this level {floors}.", level.name);
             fill(&mut level.portrait, says);
         }
         let level_name = |index: usize| names.get(index).cloned().unwrap_or_default();
         for district in &mut self.districts {
             let count = district.buildings.len();
-            let plural = if count == 1 { "building" } else { "buildings" };
-            fill(&mut district.tagline, format!("{count} {plural}, from {} on.", level_name(district.founded)));
+            let buildings = many(count, "building", "buildings");
+            fill(&mut district.tagline, format!("{buildings}, from {} on.", level_name(district.founded)));
             let says =
                 format!("The document does not say why {} appears at {}", district.name, level_name(district.founded));
             fill(&mut district.why_now, says + ". What it asks for there begins on these lots.");
             for building in &mut district.buildings {
                 let (first, last) = (building.floors.first(), building.floors.last());
                 let [first, last] = [first, last].map(|floor| level_name(floor.map_or(0, |floor| floor.level)));
-                let count = building.floors.len();
-                let plural = if count == 1 { "floor" } else { "floors" };
+                let floors = many(building.floors.len(), "floor", "floors");
                 let span = if first == last { format!("at {first}") } else { format!("from {first} to {last}") };
-                let says = format!(
-                    "The document gives no reason for {}. It has {count} {plural} here, {span}.",
-                    building.name
-                );
+                let says = format!("The document gives no reason for {}. It has {floors} here, {span}.", building.name);
                 fill(&mut building.reason, says);
             }
         }

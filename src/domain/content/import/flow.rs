@@ -4,6 +4,7 @@ use super::document::{Block, Document, Kind};
 use super::draft::{Building, District, Draft, Floor, Level};
 use super::labels::{Label, label};
 use super::names::{named, norm};
+use super::report::many;
 use super::text::{Style, Text};
 use crate::domain::content::{Body, Kind as Fails, Lesson, Recall};
 use std::collections::BTreeMap;
@@ -152,7 +153,7 @@ impl Reader {
                 self.heading(block, *depth, &text.plain(), matches!(next, Some(Kind::Quote(_))));
             }
             Kind::Rule => {
-                self.closed = true;
+                self.closed = self.at != At::Outside;
                 self.field = None;
             }
             Kind::Quote(text) if self.at == At::Level && !self.closed => self.level_text("epigraph", block, text),
@@ -166,9 +167,10 @@ impl Reader {
     fn keep(&mut self, block: &Block) {
         if let (Kind::Paragraph(text), None, true) = (&block.kind, &self.draft.summary, self.draft.levels.is_empty()) {
             self.draft.summary = Some(text.marked());
+            self.draft.understood(block.line, format!("\"{}\" gives the city its summary", self.heading));
             return;
         }
-        let heading = if self.closed && self.at != At::Outside { "Between the sections" } else { &self.heading };
+        let heading = if self.closed && self.at != At::Outside { "Outside the sections" } else { &self.heading };
         self.draft.sections.keep(heading, block);
     }
 
@@ -254,15 +256,15 @@ impl Reader {
 
     /// A paragraph or an entry, of which each line may name its field.
     fn texts(&mut self, block: &Block, text: &Text) {
-        let mut lines = text.lines();
+        let mut lines = text.broken();
         let names_one = |line: &Text| line.label().is_some_and(|(name, _)| field(&name).is_some());
-        if !lines.iter().any(names_one) {
-            lines = vec![text.clone()];
+        if !lines.iter().any(|(_, line)| names_one(line)) {
+            lines = vec![(Style::Gap, text.clone())];
         }
-        for line in lines {
+        for (mark, line) in lines {
             match line.label().and_then(|(name, rest)| Some((field(&name)?, rest))) {
                 Some((field, rest)) => self.named(field, block, rest),
-                None => self.unnamed(block, line),
+                None => self.unnamed(block, mark, line),
             }
         }
     }
@@ -283,7 +285,7 @@ impl Reader {
     }
 
     /// What names no field goes on with the one before it.
-    fn unnamed(&mut self, block: &Block, text: Text) {
+    fn unnamed(&mut self, block: &Block, mark: Style, text: Text) {
         if self.at == At::Level {
             return match &block.kind {
                 Kind::Paragraph(_) => self.level_text("portrait", block, &text),
@@ -295,9 +297,8 @@ impl Reader {
         let Some(texts) = texts else { return self.keep(block) };
         match texts.last_mut() {
             Some((first, before)) => {
-                // The next line of a paragraph or a paragraph of its own.
                 let is_same = *first == block.line;
-                before.push("", if is_same { Style::Break } else { Style::Gap });
+                before.push("", mark);
                 before.0.extend(text.0);
                 if !is_same && self.field.is_some_and(|field| field != "prose") {
                     let name = self.field.unwrap_or_default().replace('_', " ");
@@ -545,10 +546,16 @@ impl City<'_> {
             });
             buildings.max().unwrap_or(0)
         };
-        let open = self.draft.districts.iter().enumerate().filter(|(_, district)| {
-            district.founded <= event.level && district.buildings.len() < crate::domain::plan::LOTS_PER_DISTRICT
-        });
-        open.max_by_key(|(at, district)| (score(district), std::cmp::Reverse(*at))).map(|(at, _)| at)
+        let has_room = |district: &District| district.buildings.len() < crate::domain::plan::LOTS_PER_DISTRICT;
+        let open = || {
+            let all = self.draft.districts.iter().enumerate();
+            all.filter(move |(_, district)| district.founded <= event.level && has_room(district))
+        };
+        // A floor of number 3 at level 5 belongs to what was founded at level 2.
+        let founded = event.number.map(|number| event.level.saturating_sub(number as usize));
+        let of_its_time: Vec<_> = open().filter(|(_, district)| Some(district.founded) == founded).collect();
+        let open = if of_its_time.is_empty() { open().collect() } else { of_its_time };
+        open.into_iter().max_by_key(|(at, district)| (score(district), std::cmp::Reverse(*at))).map(|(at, _)| at)
     }
 
     fn level_name(&self, index: usize) -> String {
@@ -557,6 +564,11 @@ impl City<'_> {
 
     /// Puts a floor onto a building. A second one of the same level is kept as a note.
     fn floor(&mut self, (district, lot): (usize, usize), event: &Event) {
+        let building = &mut self.draft.districts[district].buildings[lot];
+        if let Some(aside) = event.subtitle.as_ref().filter(|aside| building.subtitle.as_ref() != Some(aside)) {
+            let says = format!("{} is called \"{aside}\" in this heading, and not where it is founded", building.name);
+            self.draft.remark(event.line, says);
+        }
         let building = &mut self.draft.districts[district].buildings[lot];
         let number = event.number.or((event.what == Unlocks::Building && building.floors.is_empty()).then_some(0));
         if building.floors.iter().any(|floor| floor.level == event.level) {
@@ -620,7 +632,10 @@ fn tell(draft: &mut Draft, document: &Document) {
     for (index, level) in draft.levels.iter().enumerate() {
         let floors = draft.districts.iter().flat_map(|one| &one.buildings).flat_map(|one| &one.floors);
         let floors = floors.filter(|floor| floor.level == index).count();
-        lines.push((level.line, format!("level {}, {}: {floors} floors", level.id.to_uppercase(), level.name)));
+        lines.push((
+            level.line,
+            format!("level {}, {}: {}", level.id.to_uppercase(), level.name, many(floors, "floor", "floors")),
+        ));
     }
     for district in &draft.districts {
         lines.push((district.line, format!("district {}: {}", district.name, buildings(district))));

@@ -61,11 +61,15 @@ fn counted(series: &str, number: &str, name: &str, whole: &str) -> Option<Label>
     let short = if series == "level" || series == "number" { "l" } else { series };
     let digits = slug(number);
     let digits = if number.chars().all(|c| c.is_ascii_digit()) { digits } else { rank_id(rank) };
-    let name = if name.is_empty() { whole } else { name };
+    let name = match (series, name) {
+        ("number", "") => format!("Level {whole}"),
+        (_, "") => whole.to_owned(),
+        (_, name) => name.to_owned(),
+    };
     Some(Label {
         key: format!("{short}{rank}"),
         id: format!("{}{digits}", slug(short)),
-        name: name.to_owned(),
+        name,
         series: series.to_owned(),
         rank: Some(rank),
     })
@@ -228,7 +232,7 @@ mod tests {
         check("Senior", "senior", "Senior");
         check("Staff Engineer:", "staff-engineer", "Staff Engineer");
         check("L4.5 Bridge", "l4-5", "Bridge");
-        check("3", "l3", "3");
+        check("3", "l3", "Level 3");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::document::{Block, Document, Kind};
 use super::draft::{Building, District, Draft, Floor, Level};
 use super::labels::{Label, label, leading};
 use super::names::{Ids, norm, slug};
+use super::report::many;
 use super::table::{self, Shape};
 use super::text::{Style, Text};
 use crate::domain::content::{Body, Criterion};
@@ -73,6 +74,7 @@ pub(super) fn read(document: &Document, forced: bool) -> Option<Draft> {
         path: Vec::new(),
         level: None,
         entry: Vec::new(),
+        reasons: Vec::new(),
         closed: false,
         list_before: false,
     };
@@ -99,7 +101,10 @@ fn parts(document: &Document) -> Vec<Part<'_>> {
             }
             Kind::Item { depth, text, .. } => {
                 let has_children = matches!(next, Some(Kind::Item { depth: below, .. }) if below > depth);
-                parts.push(Part { block, is: Is::Entry { depth: *depth, text: text.clone(), has_children } });
+                let before_list = matches!(next, Some(Kind::Item { .. }));
+                let (text, head) = if bare { without_head(text, before_list) } else { (text.clone(), None) };
+                parts.push(Part { block, is: Is::Entry { depth: *depth, text, has_children } });
+                parts.extend(head.map(|head| Part { block, is: Is::Bold(head) }));
             }
             Kind::Quote(text) => parts.push(Part { block, is: Is::Quote(text.clone()) }),
             Kind::Table(_) => parts.push(Part { block, is: Is::Table }),
@@ -129,18 +134,38 @@ fn paragraph<'d>(block: &'d Block, text: &Text, bare: bool, before_list: bool, p
     }
     let rest = &lines[heads..count - usize::from(last.is_some())];
     if !rest.is_empty() {
-        let mut text = Text::default();
-        for (at, line) in rest.iter().enumerate() {
-            if at > 0 {
-                text.push("", Style::Break);
-            }
-            text.0.extend(line.0.iter().cloned());
-        }
-        parts.push(Part { block, is: Is::Text(text) });
+        parts.push(Part { block, is: Is::Text(joined(rest)) });
     }
     if let Some(line) = last {
         parts.push(Part { block, is: Is::Bold(line.plain().trim_end_matches(':').trim_end().to_owned()) });
     }
+}
+
+/// An entry of a plain text, and the heading of the next ones that follows it without a blank line.
+fn without_head(text: &Text, before_list: bool) -> (Text, Option<String>) {
+    let mut lines = text.lines();
+    let is_head = |line: &Text| {
+        let plain = line.plain();
+        let is_short = plain.split(' ').count() <= 4 && plain.starts_with(char::is_uppercase);
+        before_list && is_short && !plain.ends_with(['.', ',', ';', '?', '!'])
+    };
+    if lines.len() < 2 || !lines.last().is_some_and(is_head) {
+        return (text.clone(), None);
+    }
+    let head = lines.pop().map(|line| line.plain().trim_end_matches(':').trim_end().to_owned());
+    (joined(&lines), head)
+}
+
+/// Lines as one text.
+fn joined(lines: &[Text]) -> Text {
+    let mut text = Text::default();
+    for (at, line) in lines.iter().enumerate() {
+        if at > 0 {
+            text.push("", Style::Break);
+        }
+        text.0.extend(line.0.iter().cloned());
+    }
+    text
 }
 
 /// The name that an entry begins with, bold or before a colon.
@@ -279,6 +304,8 @@ struct Reader {
     level: Option<(u32, usize)>,
     /// The entries that the present one lies below: their areas or the words that introduce it.
     entry: Vec<(usize, Over)>,
+    /// What is said of areas before their levels.
+    reasons: Vec<(Vec<String>, Block, Text)>,
     closed: bool,
     list_before: bool,
 }
@@ -503,7 +530,15 @@ impl Reader {
             // The first words of all say what this is.
             if self.levels.is_empty() && self.draft.summary.is_none() && text.lead().is_none() {
                 self.draft.summary = Some(text.marked());
+                let heading = self.path.last().map_or(self.draft.title.as_str(), |open| open.name.as_str());
+                let says = format!("\"{heading}\" gives the city its summary");
+                self.draft.understood(block.line, says);
                 self.path.iter_mut().for_each(|open| open.used = true);
+                return;
+            }
+            if self.transposed && !self.path.is_empty() && !self.closed {
+                let path = self.area_path();
+                self.reasons.push((path, block.clone(), text.clone()));
                 return;
             }
             return self.keep_part(block, text);
@@ -638,6 +673,20 @@ impl Reader {
             self.draft.understood(document.title_line, says);
         }
         let order = self.order();
+        let mut reasons: BTreeMap<usize, String> = BTreeMap::new();
+        for (path, block, text) in std::mem::take(&mut self.reasons) {
+            match self.areas.iter().position(|area| area.path == path) {
+                Some(area) => {
+                    let before = reasons.remove(&area).map(|before| before + "\n\n").unwrap_or_default();
+                    reasons.insert(area, before + &text.marked());
+                }
+                None => {
+                    let heading = path.last().cloned().unwrap_or_default();
+                    let block = Block { kind: Kind::Paragraph(text), ..block };
+                    self.draft.sections.keep(&heading, &block);
+                }
+            }
+        }
         self.tell(&order);
         let levels: Vec<(String, String)> =
             order.iter().map(|at| (self.levels[*at].1.key.clone(), self.levels[*at].1.id.clone())).collect();
@@ -651,7 +700,8 @@ impl Reader {
         let place = |level: usize| order.iter().position(|at| *at == level).unwrap_or(0);
         let ids: Vec<String> = order.iter().map(|at| labels[*at].1.id.clone()).collect();
         let mut criteria_ids = Ids::default();
-        for (group, mut building) in buildings(areas, place, &ids, &mut criteria_ids) {
+        for (at, (group, mut building)) in buildings(areas, place, &ids, &mut criteria_ids).into_iter().enumerate() {
+            building.reason = reasons.remove(&at);
             let name = group.unwrap_or_else(|| draft.title.clone());
             let founded = building.floors.iter().map(|floor| floor.level).min().unwrap_or(0);
             building.founded = founded;
@@ -685,15 +735,17 @@ impl Reader {
         for at in order {
             let of: Vec<usize> = self.areas.iter().filter_map(|area| area.criteria.get(at)).map(Vec::len).collect();
             let (line, Label { name, id, .. }) = self.levels[*at].clone();
-            let name = if name.eq_ignore_ascii_case(&id) { name } else { format!("{}, {name}", id.to_uppercase()) };
-            let says = format!("level {name}: {} criteria in {} areas", of.iter().sum::<usize>(), of.len());
+            let name = if slug(&name) == id { name } else { format!("{}, {name}", id.to_uppercase()) };
+            let criteria = many(of.iter().sum::<usize>(), "criterion", "criteria");
+            let says = format!("level {name}: {criteria} in {}", many(of.len(), "area", "areas"));
             self.draft.understood(line, says);
         }
         let mut nameless = Vec::new();
         for area in &self.areas {
             let count: usize = area.criteria.values().map(Vec::len).sum();
             let name = area.path.join(", ");
-            let says = format!("area {name}: {count} criteria at {} levels", area.criteria.len());
+            let levels = many(area.criteria.len(), "level", "levels");
+            let says = format!("area {name}: {} at {levels}", many(count, "criterion", "criteria"));
             if area.path.is_empty() {
                 nameless.push((area.line, format!("{count} criteria stand in no area; theirs is called {NAMELESS}")));
             } else {

@@ -3,6 +3,9 @@
 use crate::domain::id::is_slug;
 use std::collections::HashSet;
 
+/// The longest slug that is made of a name: room is left for what makes it unique.
+const SLUG_CHARS: usize = 48;
+
 /// How two spellings of one name become equal: lower case, letters and digits, single spaces, `&` as `and`.
 pub(super) fn norm(name: &str) -> String {
     let mut words = String::new();
@@ -29,8 +32,11 @@ pub(super) fn slug(name: &str) -> String {
             None => {}
         }
     }
-    let end = slug.len().min(48);
-    slug[..end].trim_matches('-').to_owned()
+    if slug.len() > SLUG_CHARS {
+        let end = slug[..SLUG_CHARS].rfind('-').unwrap_or(SLUG_CHARS);
+        slug.truncate(end);
+    }
+    slug.trim_matches('-').to_owned()
 }
 
 /// Letters of Europe as ASCII.

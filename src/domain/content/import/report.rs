@@ -63,9 +63,21 @@ pub struct Counts {
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { levels, districts, buildings, floors, criteria, notes } = self;
-        write!(f, "{levels} levels, {districts} districts, {buildings} buildings, {floors} floors, ")?;
-        write!(f, "{criteria} criteria, {notes} notes")
+        let things = [
+            many(*levels, "level", "levels"),
+            many(*districts, "district", "districts"),
+            many(*buildings, "building", "buildings"),
+            many(*floors, "floor", "floors"),
+            many(*criteria, "criterion", "criteria"),
+            many(*notes, "note", "notes"),
+        ];
+        f.write_str(&things.join(", "))
     }
+}
+
+/// So many of a thing, in words.
+pub(super) fn many(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 /// The whole report, in the order of the source.

@@ -41,7 +41,8 @@ impl Sections {
     }
 
     /// The notes, and a line of the report for each.
-    pub(super) fn finish(self) -> (Vec<Note>, Vec<Line>) {
+    pub(super) fn finish(mut self) -> (Vec<Note>, Vec<Line>) {
+        self.0.sort_by_key(|section| section.line);
         let mut notes = Vec::new();
         let mut lines = Vec::new();
         for section in self.0 {
@@ -52,7 +53,12 @@ impl Sections {
                 None if section.blocks.is_empty() => {
                     (Understanding::LeftOut, format!("the heading \"{}\", with nothing below it", section.heading))
                 }
-                None => (Understanding::LeftOut, format!("\"{}\"{place}", section.heading)),
+                None => {
+                    let says = written(&section.blocks);
+                    let start: String =
+                        says.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(48).collect();
+                    (Understanding::LeftOut, format!("\"{}\"{place}: {}...", section.heading, start.trim_end()))
+                }
             };
             lines.push(Line { became, line: section.line, says });
             let text = written(&section.blocks);

@@ -115,8 +115,21 @@ impl Text {
 
     /// Its lines, as the source broke them.
     pub(super) fn lines(&self) -> Vec<Self> {
-        let lines = self.0.split(|run| matches!(run.style, Style::Break | Style::Gap));
-        lines.map(|runs| Self(runs.to_vec())).filter(|line| !line.is_empty()).collect()
+        self.broken().into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// Its lines, each with what stands before it: a break, or the gap between two paragraphs.
+    pub(super) fn broken(&self) -> Vec<(Style, Self)> {
+        let mut lines = vec![(Style::Break, Self::default())];
+        for run in &self.0 {
+            match (run.style, lines.last_mut()) {
+                (Style::Break | Style::Gap, _) => lines.push((run.style, Self::default())),
+                (_, Some((_, line))) => line.0.push(run.clone()),
+                (_, None) => {}
+            }
+        }
+        lines.retain(|(_, line)| !line.is_empty());
+        lines
     }
 
     /// The bold words at its beginning, if there are any, and what comes behind them and their colon.
