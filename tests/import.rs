@@ -4,6 +4,8 @@
 mod any;
 #[path = "import/lost.rs"]
 mod lost;
+#[path = "import/play.rs"]
+mod play;
 #[path = "import/references.rs"]
 mod references;
 
@@ -44,12 +46,11 @@ fn every_shape_is_reported_as_expected() {
     for name in SHAPES {
         let report = imported(name).report.to_string();
         let path = format!("tests/fixtures/import/{name}.report");
-        match std::fs::read_to_string(&path) {
-            Ok(expected) => assert_eq!(report, expected, "{name}"),
-            Err(_) => {
-                std::fs::write(&path, report).expect("a file");
-                new.push(path);
-            }
+        if let Ok(expected) = std::fs::read_to_string(&path) {
+            assert_eq!(report, expected, "{name}");
+        } else {
+            std::fs::write(&path, report).expect("a file");
+            new.push(path);
         }
     }
     assert!(new.is_empty(), "these were not there and have been written; read them: {new:?}");

@@ -3,6 +3,7 @@
 use super::pack;
 use laddertown::domain::content::import::{Family, import};
 use proptest::prelude::*;
+use std::fmt::Write;
 
 /// Fragments that documents are made of, and some that break readers.
 fn fragment() -> impl Strategy<Value = String> {
@@ -46,16 +47,16 @@ fn ladder() -> impl Strategy<Value = (String, usize)> {
         let mut count = 0;
         for (at, level) in levels.iter().enumerate() {
             let name = if named { ": Known by name" } else { "" };
-            text.push_str(&format!("## {series}{}{name}\n\n", at + 1));
+            let _ = write!(text, "## {series}{}{name}\n\n", at + 1);
             for (area, criteria) in names.iter().zip(level) {
-                text.push_str(&match areas {
-                    0 => format!("### {area}\n\n"),
-                    1 => format!("**{area}**\n"),
-                    _ => format!("#### *{area}*:\n"),
-                });
+                let _ = match areas {
+                    0 => write!(text, "### {area}\n\n"),
+                    1 => writeln!(text, "**{area}**"),
+                    _ => writeln!(text, "#### *{area}*:"),
+                };
                 for criterion in criteria {
                     count += 1;
-                    text.push_str(&format!("- {criterion}\n"));
+                    let _ = writeln!(text, "- {criterion}");
                 }
                 text.push('\n');
             }
@@ -65,12 +66,27 @@ fn ladder() -> impl Strategy<Value = (String, usize)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
     fn any_text_is_answered(parts in prop::collection::vec(fragment(), 0..60), forced in 0..3_usize) {
         let family = [None, Some(Family::Flow), Some(Family::Ladder)][forced];
         answers(&parts.concat(), family);
+    }
+
+    /// A word in each place of a text, and each of them is in the pack or in its report.
+    #[test]
+    fn any_text_keeps_its_words(parts in prop::collection::vec(fragment(), 0..90), forced in 0..3_usize) {
+        let family = [None, Some(Family::Flow), Some(Family::Ladder)][forced];
+        let marked = parts.iter().enumerate().map(|(at, part)| format!("{part}word{at}x "));
+        let text: String = marked.collect();
+        if let Ok(imported) = import(&text, "any.md", family) {
+            let kept = imported.files.0.values().cloned().collect::<String>() + &imported.report.to_string();
+            let kept = kept.to_lowercase();
+            for at in 0..parts.len() {
+                prop_assert!(kept.contains(&format!("word{at}x")), "word{at}x of {text:?}\n{}", imported.report);
+            }
+        }
     }
 
     #[test]

@@ -80,6 +80,7 @@ fn any_play() -> impl Strategy<Value = Play> {
         Page::Slice(LevelId::new("l9")),
         Page::Notes,
         Page::Achievements,
+        Page::Source,
         Page::Profiles,
         Page::Reset(Reset::Everything),
     ];

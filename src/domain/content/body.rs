@@ -81,13 +81,14 @@ impl Lesson {
     }
 
     /// What answers it: the refutation, or all that there is to learn where the pack has none.
-    pub fn refutation(&self) -> &str {
-        self.breaks.as_deref().unwrap_or(&self.learn)
+    pub fn refutation(&self) -> Option<&str> {
+        let refutation = self.breaks.as_deref().unwrap_or(&self.learn);
+        (!refutation.trim().is_empty()).then_some(refutation)
     }
 
     /// How many questions one can be asked without the text: those of the pack, or else what breaks the belief.
     pub fn questions(&self) -> usize {
-        let own = usize::from(self.claim().is_some() && !self.refutation().trim().is_empty());
+        let own = usize::from(self.claim().is_some() && self.refutation().is_some());
         if self.recall.is_empty() { own } else { self.recall.len() }
     }
 }

@@ -113,22 +113,26 @@ impl Linter<'_> {
 
     /// What is said around the ratings of a ladder.
     fn assessment(&mut self, file: &File<schema::Pack>, assessment: &schema::Assessment) {
+        // Without one of them one rates all the same.
+        let say = |linter: &mut Self, anchors: &[&str], text: &str, limit: Limit| {
+            linter.text_or(Severity::Warning, file, anchors, text, limit);
+        };
         for step in &assessment.scale {
             let score = format!("score: {}", step.score);
-            self.text(file, &["scale:", &score, "label:"], &step.label, limits::LABEL);
-            self.text(file, &["scale:", &score, "means:"], &step.means, limits::SCORE_MEANS);
+            say(self, &["scale:", &score, "label:"], &step.label, limits::LABEL);
+            say(self, &["scale:", &score, "means:"], &step.means, limits::SCORE_MEANS);
         }
         if let schema::Rule::Milestones(milestones) = &assessment.rule {
             for task in milestones.iter().flat_map(|milestone| &milestone.also) {
-                self.text(file, &["Milestones", "also:"], task, limits::TASK);
+                say(self, &["Milestones", "also:"], task, limits::TASK);
             }
         }
         for motive in &assessment.motivation {
-            self.text(file, &["motivation:"], motive, limits::MOTIVE);
+            say(self, &["motivation:"], motive, limits::MOTIVE);
         }
         for question in &assessment.questions {
-            self.text(file, &["questions:", "ask:"], &question.ask, limits::QUESTION);
-            self.text(file, &["questions:", "answer:"], &question.answer, limits::REPLY);
+            say(self, &["questions:", "ask:"], &question.ask, limits::QUESTION);
+            say(self, &["questions:", "answer:"], &question.answer, limits::REPLY);
         }
     }
 

@@ -81,6 +81,7 @@ pub fn page(pack: &Pack, state: &State, page: &Page, words: &Words) -> StageView
         }
         Page::Difference(id) => (name(pack, id, words), difference(pack, id, words), Vec::new()),
         Page::Notes => (words.get("page-notes"), notes(pack, state, words), Vec::new()),
+        Page::Source => (words.get("page-source"), source(pack, words), Vec::new()),
         Page::Achievements => (words.get("page-achievements"), achievements(pack, state, words), Vec::new()),
         Page::Profiles => (words.get("page-profiles"), profiles(state, words), Vec::new()),
         Page::Reset(reset) => {
@@ -112,7 +113,7 @@ fn unlearned(pack: &Pack, state: &State, words: &Words) -> Vec<Block> {
             blocks.push(Block::Heading(name_of(building, floor, words)));
             blocks.push(Block::Text(line));
             blocks.extend(record.belief.map(|belief| Block::Text(words.get(belief_name(belief)))));
-            blocks.push(Block::Text(lesson.refutation().to_owned()));
+            blocks.extend(lesson.refutation().map(|text| Block::Text(text.to_owned())));
         }
     }
     if blocks.len() == 1 {
@@ -135,7 +136,7 @@ fn beliefs<'p>(floors: impl Iterator<Item = (&'p Building, &'p Floor)>, words: &
 fn beside(lesson: &Lesson, words: &Words) -> Columns {
     Columns {
         left: (words.get("part-assume"), lesson.claim().unwrap_or_default().to_owned()),
-        right: (words.get("part-learn"), lesson.refutation().to_owned()),
+        right: (words.get("part-learn"), lesson.refutation().unwrap_or_default().to_owned()),
     }
 }
 
@@ -164,6 +165,19 @@ fn difference(pack: &Pack, id: &FloorId, words: &Words) -> Vec<Block> {
         ]
     });
     columns.collect()
+}
+
+/// What the city is, and what its document says besides.
+fn source(pack: &Pack, words: &Words) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(pack.title().to_owned()), Block::Text(pack.summary().to_owned())];
+    for note in pack.notes() {
+        blocks.push(Block::Heading(note.heading.clone()));
+        blocks.extend((!note.text.trim().is_empty()).then(|| Block::Text(note.text.clone())));
+    }
+    if pack.notes().is_empty() {
+        blocks.push(Block::Text(words.get("source-nothing")));
+    }
+    blocks
 }
 
 fn notes(pack: &Pack, state: &State, words: &Words) -> Vec<Block> {

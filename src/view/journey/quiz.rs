@@ -116,7 +116,7 @@ fn also_fits(own: Of<'_>, other: Of<'_>) -> bool {
     let claim = said(own);
     let common = |words: HashSet<String>| words.intersection(&claim).count();
     let alike = if own.floor.id.building == other.floor.id.building { 1 } else { ALIKE };
-    common(said(other)).max(common(things(other.lesson.refutation()))) >= alike
+    common(said(other)).max(common(other.lesson.refutation().map(things).unwrap_or_default())) >= alike
 }
 
 /// The words of a text that name something, cut to their stems.

@@ -112,6 +112,7 @@ pub fn menu(state: &State, words: &Words) -> Vec<Action> {
         action("page-notes", Play::Open(Page::Notes)),
         action("page-achievements", Play::Open(Page::Achievements)),
         action("page-profiles", Play::Open(Page::Profiles)),
+        action("page-source", Play::Open(Page::Source)),
         action("action-back", Play::Back),
         action("action-forward", Play::Forward),
         action("action-undo", Play::Undo),
@@ -231,9 +232,14 @@ impl Viewer<'_> {
 
     fn recall(&self, lesson: &Lesson, ask: usize, shown: bool) -> Option<Part> {
         let recall = lesson.recall.get(ask);
-        let (mut blocks, answer) = match recall {
-            Some(recall) => (vec![Block::Text(recall.ask.clone())], recall.answer.as_str()),
-            None => (claim(lesson).chain([self.text("recall-claim")]).collect(), lesson.refutation()),
+        if ask >= lesson.questions() {
+            return None;
+        }
+        let (mut blocks, answer) = if let Some(recall) = recall {
+            (vec![Block::Text(recall.ask.clone())], recall.answer.as_str())
+        } else {
+            let asked = claim(lesson).chain([self.text("recall-claim")]);
+            (asked.collect(), lesson.refutation().unwrap_or_default())
         };
         if !shown {
             blocks.push(self.text("recall-question"));
@@ -259,7 +265,7 @@ impl Viewer<'_> {
     /// Which refutation belongs to a claim: the question, and once it is answered the verdict and the way on.
     fn refutations(&self, quiz: &Quiz, lesson: &Lesson, chosen: Option<usize>) -> (Vec<Block>, Vec<Action>) {
         let mut blocks: Vec<Block> = std::iter::once(self.text("pick-question")).chain(claim(lesson)).collect();
-        blocks.push(Block::Options(self.options(quiz, chosen, Lesson::refutation)));
+        blocks.push(Block::Options(self.options(quiz, chosen, |lesson| lesson.refutation().unwrap_or_default())));
         let mut actions = Vec::new();
         if let Some(chosen) = chosen {
             blocks.push(self.verdict(chosen == quiz.right));
@@ -285,7 +291,8 @@ impl Viewer<'_> {
             let days = due.saturating_sub(self.state.now).div_ceil(86_400);
             blocks.push(Block::Text(self.words.with("risen-due", &[("days", days.into())])));
         }
-        blocks.extend(claim(lesson).chain([Block::Text(lesson.refutation().to_owned())]));
+        blocks.extend(claim(lesson));
+        blocks.extend(lesson.refutation().map(|text| Block::Text(text.to_owned())));
         let mut actions = Vec::new();
         if visit.rest.is_empty() {
             let (next, why) = advised(self.pack, self.state, self.words);
@@ -366,7 +373,8 @@ impl Viewer<'_> {
         let floor = check.claim()?;
         let (.., lesson) = self.lesson(floor)?;
         let quiz = quiz::pick(self.pack, floor, check.seed)?;
-        let text = |floor| self.lesson(floor).map(|(_, _, lesson)| lesson.refutation().to_owned()).unwrap_or_default();
+        let text =
+            |floor| self.lesson(floor).and_then(|(_, _, lesson)| lesson.refutation()).unwrap_or_default().to_owned();
         let mut labels: Vec<String> = quiz.options.iter().map(text).collect();
         labels.push(self.get("check-agree"));
         let mut blocks: Vec<Block> = std::iter::once(self.text("check-question")).chain(claim(lesson)).collect();

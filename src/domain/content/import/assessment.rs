@@ -101,7 +101,7 @@ fn numbered(number: Option<u64>, text: &Text) -> Option<(u64, Text)> {
     let rest = run.text.trim_start()[digits.len()..]
         .trim_start_matches([' ', '-', ':', '=', '.', ')', '\u{2013}', '\u{2014}']);
     let mut text = text.clone();
-    text.0[0].text = rest.to_owned();
+    rest.clone_into(&mut text.0[0].text);
     Some((number, text))
 }
 
@@ -129,7 +129,11 @@ fn milestone(text: &str, levels: &[(String, String)]) -> Option<Milestone> {
             _ => also.push(part.to_owned()),
         }
     }
-    Some(Milestone { from: id(from)?, to: id(to)?, phases: phases?, also })
+    let place = |id: &str| levels.iter().position(|(_, other)| other == id);
+    let (from, to) = (id(from)?, id(to)?);
+    // A step that leads nowhere, or down, is no step: its line stays where it was found.
+    (place(&from) < place(&to)).then_some(())?;
+    Some(Milestone { from, to, phases: phases?, also })
 }
 
 /// "phases 0-7" as its two numbers.

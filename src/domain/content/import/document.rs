@@ -162,7 +162,11 @@ fn blocks(text: &str, first_line: usize, nesting: usize) -> Vec<Block> {
     let mut reader = Reader { nesting, ..Reader::default() };
     for (event, span) in Parser::new_ext(text, options).into_offset_iter() {
         reader.line = first_line + starts.partition_point(|start| *start <= span.start).saturating_sub(1);
+        let ends_row = matches!(event, Event::End(TagEnd::TableRow));
         reader.event(event);
+        if ends_row {
+            reader.more_cells(text.get(span).unwrap_or_default());
+        }
     }
     reader.blocks
 }
@@ -322,6 +326,22 @@ impl Reader {
         }
     }
 
+    /// Cells beyond the last column, which readers of Markdown drop.
+    fn more_cells(&mut self, source: &str) {
+        let Some((_, rows)) = &mut self.table else { return };
+        let columns = rows.first().map_or(0, Vec::len);
+        let source = source.trim().replace("\\|", "\u{1}");
+        let cells = source.strip_prefix('|').unwrap_or(&source);
+        let cells = cells.strip_suffix('|').unwrap_or(cells).split('|').skip(columns);
+        for cell in cells {
+            let mut text = Text::default();
+            text.push(cell.replace('\u{1}', "|").trim(), Style::Plain);
+            if let Some(row) = rows.last_mut() {
+                row.push(text);
+            }
+        }
+    }
+
     fn end_heading(&mut self, level: HeadingLevel) {
         let Some((line, text)) = self.open.take() else { return };
         if self.quotes > 0 {
@@ -451,11 +471,11 @@ mod tests {
 
     #[test]
     fn entities_marks_and_line_ends_are_read() {
-        let text = "\u{feff}Tom &amp; Anna don&#39;t say\u{a0}so\r\n\r\n\u{2022} one\r\n\u{2022} two\r\n";
+        let text = "\u{feff}Tom &amp; Anna don&#39;t say\u{a0}so.\r\n\r\n\u{2022} one\r\n\u{2022} two\r\n";
         let [(1, Kind::Paragraph(text)), (3, Kind::Item { .. }), (4, Kind::Item { .. })] = &kinds(text)[..] else {
             panic!("{:?}", kinds(text))
         };
-        assert_eq!(text.plain(), "Tom & Anna don't say so");
+        assert_eq!(text.plain(), "Tom & Anna don't say so.");
     }
 
     #[test]

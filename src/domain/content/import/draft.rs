@@ -100,6 +100,7 @@ impl Draft {
             building.founded =
                 building.floors.first().map_or(building.founded, |floor| floor.level.min(building.founded));
         }
+        self.name_all();
         self.number_floors();
         self.split_districts();
         let mut ids = Ids::default();
@@ -175,6 +176,24 @@ impl Draft {
                 }
             }
         }
+    }
+
+    /// Everything has a name that one can see.
+    fn name_all(&mut self) {
+        let name = |name: &mut String, otherwise: &str| {
+            if name.trim().is_empty() {
+                otherwise.clone_into(name);
+            }
+        };
+        self.levels.iter_mut().for_each(|level| name(&mut level.name, "A level without a name"));
+        for district in &mut self.districts {
+            name(&mut district.name, "A district without a name");
+            for building in &mut district.buildings {
+                name(&mut building.name, "A building without a name");
+                building.subtitle.take_if(|subtitle| subtitle.trim().is_empty());
+            }
+        }
+        self.sections.0.iter_mut().for_each(|section| name(&mut section.heading, &self.title));
     }
 
     fn counts(&self, notes: usize) -> Counts {

@@ -44,6 +44,8 @@ const TITLES: [&[&str]; 9] = [
     &["distinguished", "director"],
     &["fellow", "vp", "cto"],
 ];
+/// The place in [`TITLES`] of those who are neither junior nor senior.
+const MIDDLE: usize = 3;
 const TRADES: [&str; 8] = ["engineer", "developer", "designer", "analyst", "scientist", "programmer", "swe", "manager"];
 
 /// The level that a heading, a bold line or a cell names, if it names one.
@@ -76,12 +78,12 @@ fn counted(series: &str, number: &str, name: &str, whole: &str) -> Option<Label>
 }
 
 fn rank_id(rank: u32) -> String {
-    if rank % 10 == 0 { (rank / 10).to_string() } else { format!("{}-{}", rank / 10, rank % 10) }
+    if rank.is_multiple_of(10) { (rank / 10).to_string() } else { format!("{}-{}", rank / 10, rank % 10) }
 }
 
 /// A code in front, with a name behind it or none.
 fn code(text: &str) -> Option<Label> {
-    let letters: String = text.chars().take_while(|c| c.is_ascii_alphabetic()).collect();
+    let letters: String = text.chars().take_while(char::is_ascii_alphabetic).collect();
     let behind = &text[letters.len()..];
     let series = letters.to_lowercase();
     let is_word = LEVELS.contains(&series.as_str());
@@ -134,7 +136,10 @@ fn title(text: &str) -> Option<Label> {
         let series = words[..words.len() - 1].join("-");
         return counted(&series, number, text, text);
     }
-    let rank = words.iter().filter_map(|word| TITLES.iter().position(|titles| titles.contains(word))).max()?;
+    let rank = words.iter().filter_map(|word| TITLES.iter().position(|titles| titles.contains(word))).max();
+    // A trade without a title is the level between junior and senior.
+    let plain = (TRADES.contains(&last) && words.len() <= 3).then_some(MIDDLE);
+    let rank = rank.or(plain)?;
     let is_short = words.len() <= 2 || trade;
     is_short.then(|| Label {
         key: normal.clone(),
@@ -231,6 +236,7 @@ mod tests {
         check("Software Engineer II", "software-engineer2", "Software Engineer II");
         check("Senior", "senior", "Senior");
         check("Staff Engineer:", "staff-engineer", "Staff Engineer");
+        check("Programmer", "programmer", "Programmer");
         check("L4.5 Bridge", "l4-5", "Bridge");
         check("3", "l3", "Level 3");
     }
