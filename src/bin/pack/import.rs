@@ -1,4 +1,5 @@
 //! `pack import FILE.md -o DIR`: a document becomes a pack on disk, with a report of what became of every line.
+#![expect(clippy::disallowed_methods, reason = "a tool of the command line reads and writes files")]
 
 use clap::Args;
 use laddertown::domain::content::import::{Family, import};

@@ -1,17 +1,25 @@
-//! The authoring tool: `pack check DIR…` says everything there is to say about a pack, `pack import` makes one of a
-//! document.
-#![expect(clippy::disallowed_methods, reason = "a tool of the command line reads files")]
+//! The authoring tool behind `cargo pack`: what it is asked, what it answers, and with which exit code.
 
+mod check;
+mod diff;
+mod export;
 mod import;
+mod new;
+mod schema;
+mod source;
+mod stats;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use clap::{Parser, Subcommand};
-use laddertown::domain::content::{Checked, Finding, Severity, check, load};
-use std::path::{Path, PathBuf};
+use std::io::Write;
 use std::process::ExitCode;
 
+/// Makes, checks and converts the content packs of Laddertown.
 #[derive(Parser)]
-#[command(version, about = "Checks content packs of Laddertown")]
+#[command(
+    version,
+    after_help = "Exit codes: 0 all is well, 1 there is something to mend or a difference, \
+    2 wrong arguments or nothing that can be read or written"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -19,78 +27,55 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Checks packs and prints every finding with file, line, column and an excerpt
-    Check {
-        /// Folders that hold a `pack.ron`
-        #[arg(required = true)]
-        folders: Vec<PathBuf>,
-        /// Leaves out notes
-        #[arg(long)]
-        quiet: bool,
-    },
+    Check(check::Arguments),
+    /// Prints a JSON Schema of what `export --to json` writes, with every field explained and every limit
+    Schema,
+    New(new::Arguments),
+    Export(export::Arguments),
     /// Makes a pack of a document in Markdown or plain text, and reports what became of it
     Import(import::Import),
+    Diff(diff::Arguments),
+    Stats(stats::Arguments),
+}
+
+/// How it went, as scripts see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Clean = 0,
+    Found = 1,
+    Unusable = 2,
+}
+
+/// What the tool has to say, and how it went.
+struct Answer {
+    outcome: Outcome,
+    out: String,
+    /// For the standard error, so that what is exported can go into a file.
+    err: String,
+}
+
+impl Answer {
+    fn clean(out: impl Into<String>) -> Self {
+        Self { outcome: Outcome::Clean, out: out.into(), err: String::new() }
+    }
+
+    fn unusable(err: impl Into<String>) -> Self {
+        Self { outcome: Outcome::Unusable, out: String::new(), err: err.into() + "\n" }
+    }
 }
 
 fn main() -> ExitCode {
-    let (folders, quiet) = match Arguments::parse().command {
-        Command::Check { folders, quiet } => (folders, quiet),
-        Command::Import(wanted) => return import::run(&wanted),
+    let answer = match Arguments::parse().command {
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Schema => schema::schema(),
+        Command::New(arguments) => new::new(&arguments),
+        Command::Export(arguments) => export::export(&arguments),
+        Command::Import(arguments) => return import::run(&arguments),
+        Command::Diff(arguments) => diff::diff(&arguments),
+        Command::Stats(arguments) => stats::stats(&arguments),
     };
-    let worst = folders.iter().map(|folder| check_folder(folder, quiet)).max().flatten();
-    if worst == Some(Severity::Error) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
-}
-
-/// Checks one pack, prints what there is to say, and returns the worst of it.
-fn check_folder(folder: &Path, quiet: bool) -> Option<Severity> {
-    let read = |path: &str| std::fs::read_to_string(folder.join(path)).ok();
-    let Checked { pack, findings } = match load(&read) {
-        Ok(authored) => check(&authored),
-        Err(findings) => Checked { pack: None, findings },
-    };
-    let shown = findings.iter().filter(|finding| !quiet || finding.severity > Severity::Note);
-    for finding in shown {
-        println!("{}\n", render(finding, folder));
-    }
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    println!(
-        "{}: {} errors, {} warnings, {} notes",
-        folder.display(),
-        count(Severity::Error),
-        count(Severity::Warning),
-        count(Severity::Note),
-    );
-    if let Some(pack) = pack {
-        println!(
-            "{}: {} levels, {} districts, {} buildings, {} floors, {} criteria",
-            pack.id(),
-            pack.levels().len(),
-            pack.districts().len(),
-            pack.buildings().len(),
-            pack.floors().count(),
-            pack.criteria().count(),
-        );
-    }
-    findings.iter().map(|finding| finding.severity).max()
-}
-
-fn render(finding: &Finding, folder: &Path) -> String {
-    let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
-    };
-    let title = level.primary_title(&finding.message);
-    let Some(place) = &finding.place else {
-        return Renderer::plain().render(&[Group::with_title(title)]);
-    };
-    let path = folder.join(&place.file);
-    let text = std::fs::read_to_string(&path).unwrap_or_default();
-    let path = path.display().to_string();
-    let mut mark = AnnotationKind::Primary.span(place.span.clone());
-    if !finding.help.is_empty() {
-        mark = mark.label(&finding.help);
-    }
-    let snippet = Snippet::source(text.as_str()).path(&path).line_start(1).annotation(mark);
-    Renderer::plain().render(&[title.element(snippet)])
+    // Whoever has stopped listening, such as `head`, has heard enough.
+    let _ = std::io::stderr().write_all(answer.err.as_bytes());
+    let _ = std::io::stdout().write_all(answer.out.as_bytes());
+    ExitCode::from(answer.outcome as u8)
 }

@@ -2,8 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Words a minute of an attentive reader; Brysbaert 2019 gives 238 for silent reading of non-fiction.
+const WORDS_PER_MINUTE: usize = 230;
+
+/// How long so many words take to read, in seconds.
+pub fn reading_secs(words: usize) -> usize {
+    words * 60 / WORDS_PER_MINUTE
+}
+
 /// The content of a floor.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Body {
     /// A text that replaces one belief by another.
     Lesson(Box<Lesson>),
@@ -18,6 +27,7 @@ pub enum Body {
 /// Texts are plain, with inline code in backticks; `prose` may have paragraphs. What the journey asks, from `claim` on,
 /// may be left out: a floor then asks less, and nothing is made up for it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Lesson {
     /// Why this floor rises at this level.
@@ -59,6 +69,11 @@ impl Lesson {
         ]
     }
 
+    /// Words of the texts that a reader reads.
+    pub fn words(&self) -> usize {
+        self.texts().iter().map(|(_, text)| text.split_whitespace().count()).sum()
+    }
+
     /// What is asked: the claim, or the belief itself where the pack has no claim.
     pub fn claim(&self) -> Option<&str> {
         let claim = self.claim.as_deref().unwrap_or(&self.assume);
@@ -80,6 +95,7 @@ impl Lesson {
 
 /// In which way a claim fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Kind {
     /// It is false.
     Refute,
@@ -91,6 +107,7 @@ pub enum Kind {
 
 /// A question to answer from memory.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Recall {
     /// The question.
@@ -101,6 +118,7 @@ pub struct Recall {
 
 /// One behaviour that two people can rate alike.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// Unique in the pack, such as `e2-technical-3`.

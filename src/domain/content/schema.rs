@@ -10,11 +10,40 @@ use std::collections::BTreeMap;
 /// The format that this version reads, as `format:` in `pack.ron`.
 pub const FORMAT: u32 = 1;
 
+/// A whole pack in one value, as `pack export --to json` writes it: of each file what it says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Whole {
+    /// `pack.ron`.
+    pub pack: Pack,
+    /// In the order of the sites.
+    pub districts: Vec<Folder>,
+    /// `glossary.ron`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub glossary: Option<Glossary>,
+    /// `crosswalk.ron`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crosswalk: Option<Crosswalk>,
+}
+
+/// The files of a district's folder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Folder {
+    /// `<district>/district.ron`.
+    pub district: District,
+    /// `<district>/<building>.ron`, in the order of the lots.
+    pub buildings: Vec<Building>,
+}
+
 /// `pack.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
-    /// [`FORMAT`].
+    /// The format of these files: 1.
     pub format: u32,
     /// Unique among packs, and the name of the folder.
     pub id: String,
@@ -40,6 +69,7 @@ pub struct Pack {
 
 /// A passage of the source that stands beside the city.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     /// What it is about.
@@ -50,6 +80,7 @@ pub struct Note {
 
 /// A level and the person who stands on it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Unique in the pack.
@@ -64,6 +95,7 @@ pub struct Level {
 
 /// `<district>/district.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct District {
     /// The name of its folder.
@@ -88,6 +120,7 @@ pub struct District {
 
 /// What a district is: what stands around its buildings and how its ground is laid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Place {
     /// A bright square with a carousel and striped tents, where no seam shows.
     Fair,
@@ -111,6 +144,7 @@ pub enum Place {
 
 /// `<district>/<building>.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Building {
     /// The name of its file.
@@ -145,6 +179,7 @@ macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($word:ident),+ $(,)? })+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[expect(missing_docs, reason = "the shapes are what their names say")]
         pub enum $name { $($word),+ }
 
@@ -171,6 +206,7 @@ vocabulary! {
 
 /// A floor of a building.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Floor {
     /// The level that raises it.
@@ -186,6 +222,7 @@ pub struct Floor {
 
 /// How the criteria of a ladder are rated, and what holding a level means.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
     /// From the lowest score to the highest.
@@ -208,6 +245,7 @@ pub struct Assessment {
 
 /// One step of the rating scale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScaleStep {
     /// From 1.
@@ -220,6 +258,7 @@ pub struct ScaleStep {
 
 /// How often one rates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Rhythm {
     /// Four times a year.
     Quarterly,
@@ -227,6 +266,7 @@ pub enum Rhythm {
 
 /// What reaching a level takes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Rule {
     /// Each step has phases to complete and things to have done.
     Milestones(Vec<Milestone>),
@@ -241,6 +281,7 @@ pub enum Rule {
 
 /// What leads from one level to the next.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// The level before.
@@ -255,6 +296,7 @@ pub struct Milestone {
 
 /// A question with its answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Answered {
     /// The question.
@@ -265,10 +307,12 @@ pub struct Answered {
 
 /// `glossary.ron`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Glossary(pub Vec<Term>);
 
 /// A word that a reader may not know.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// As it stands in the texts.
@@ -282,6 +326,7 @@ pub struct Term {
 
 /// `crosswalk.ron`: which floors of another pack help with which criterion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Crosswalk {
     /// The pack that the floors stand in.

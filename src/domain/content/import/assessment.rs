@@ -129,7 +129,11 @@ fn milestone(text: &str, levels: &[(String, String)]) -> Option<Milestone> {
             _ => also.push(part.to_owned()),
         }
     }
-    Some(Milestone { from: id(from)?, to: id(to)?, phases: phases?, also })
+    let place = |id: &str| levels.iter().position(|(_, other)| other == id);
+    let (from, to) = (id(from)?, id(to)?);
+    // A step that leads nowhere, or down, is no step: its line stays where it was found.
+    (place(&from) < place(&to)).then_some(())?;
+    Some(Milestone { from, to, phases: phases?, also })
 }
 
 /// "phases 0-7" as its two numbers.
