@@ -66,6 +66,7 @@ building-reason = Reason to be
 building-floors = Floors
 
 storey-risen = Floor { $number }, raised by { $name }
+storey-scaffold = Floor { $number }, raised by { $name }, behind a scaffold
 storey-outline = Floor { $number }, to be raised by { $name }
 storey-bare = A storey of bare frame: a number that nobody built
 
@@ -73,6 +74,7 @@ floor-title = Floor { $number }, level { $mark }: { $name }
 floor-title-last = Floor { $number }, level { $mark }: { $name }. The last one.
 floor-ahead = Not risen yet: this floor comes with level { $mark }. Its text is open all the same.
 floor-unraised = Not raised yet. Its text is open all the same.
+floor-scaffold = Behind a scaffold, which goes as soon as you recall this floor.
 floor-unwritten = Not written yet.
 floor-link = { $name }, floor { $number }
 floor-related = Belongs together
@@ -132,6 +134,7 @@ legend-stratum = Level { $mark }: { $name }
 legend-storeys = Storeys
 legend-outline = Not risen yet; its text is open
 legend-bare = Bare frame: a number that nobody built
+legend-scaffold = Scaffold: raised as read, still to be recalled
 legend-crown = A crown, another on each roof: by it one knows a building
 legend-windows = Windows
 windows-dark = Shuttered: not read yet

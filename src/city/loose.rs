@@ -4,8 +4,9 @@ use super::mesh::tower::{PLINTH_HEIGHT, Parts, roof};
 use super::mesh::{Buffer, ground, storey};
 use super::motion;
 use super::rise::{Advance, BuildingOf, Census, Growth};
-use super::spawn::{Model, Stale, Standing, windows_of};
+use super::spawn::{Model, Stale, Standing};
 use crate::app::{AppSystems, Content, Pace, Session};
+use crate::view::windows::traces;
 use bevy::prelude::*;
 use std::collections::HashSet;
 
@@ -40,7 +41,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Builds anew what has other windows since the session changed.
+/// Builds anew what has other windows or another scaffold since the session changed.
 fn light_windows(
     mut commands: Commands,
     content: Res<Content>,
@@ -55,11 +56,11 @@ fn light_windows(
         return Ok(());
     }
     for (index, building) in content.pack.buildings().iter().enumerate() {
-        let windows = windows_of(building, &session.0);
-        if windows == model.windows[index] {
+        let traces = traces(&content.pack, &session.0, building);
+        if traces == model.traces[index] {
             continue;
         }
-        model.rebuild(&content, index, windows);
+        model.rebuild(&content, index, traces);
         mark_stale(&mut commands, &standing, building.district);
         let moving = loose.iter().filter(|(of, _)| of.0 == index).flat_map(|(_, children)| children);
         for (part, mesh) in moving.filter_map(|child| parts.get(*child).ok()) {

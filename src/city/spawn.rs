@@ -12,9 +12,10 @@ use super::mesh::{Buffer, coast, ground, seed, storey};
 use super::motion;
 use super::rise::{Advance, Census, Clearing, DistrictOf, FoundCity, Growth};
 use crate::app::{AppSystems, Content, Session};
-use crate::domain::content::{Building, Storey, storeys};
+use crate::domain::content::storeys;
 use crate::view::face::{self, Face};
-use crate::view::{State, Windows, windows};
+use crate::view::{State, Traces};
+use crate::view::windows::traces;
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
 use std::ops::Range;
@@ -29,8 +30,8 @@ const IN_A_QUARTER: usize = 6;
 #[derive(Resource)]
 pub(super) struct Model {
     pub parts: Vec<Parts>,
-    /// What the windows of each storey of each building say, as built.
-    pub windows: Vec<Vec<Windows>>,
+    /// What each storey of each building says about its reader, as built.
+    pub traces: Vec<Vec<Traces>>,
     /// What each building looks like.
     faces: Vec<Face>,
     /// Trees by district and, last, those that always stand.
@@ -174,23 +175,14 @@ fn build_city(
     commands.insert_resource(Model::new(&content, &session.0, (trees, blocks), (material, sea, sky)));
 }
 
-/// What the windows of each storey of a building say.
-pub(super) fn windows_of(building: &Building, state: &State) -> Vec<Windows> {
-    let windows = |storey: &Storey| match storey {
-        Storey::Bare { .. } => Windows::default(),
-        Storey::Floor(floor) => windows::of(state, &building.floors[*floor].id),
-    };
-    storeys(building).iter().map(windows).collect()
-}
-
-fn parts_of(content: &Content, index: usize, face: Face, windows: &[Windows]) -> Parts {
+fn parts_of(content: &Content, index: usize, face: Face, traces: &[Traces]) -> Parts {
     let building = &content.pack.buildings()[index];
     let accent = palette::of_district(building.district).accent;
-    parts(building, &storeys(building), face, windows, content.plan.lots[index].width, accent)
+    parts(building, &storeys(building), face, traces, content.plan.lots[index].width, accent)
 }
 
 impl Model {
-    /// Builds every building with the windows that the state says.
+    /// Builds every building as the state says.
     pub fn new(
         content: &Content,
         state: &State,
@@ -198,15 +190,16 @@ impl Model {
         (material, sea, sky): (Handle<CityMaterial>, Handle<SeaMaterial>, Handle<SkyMaterial>),
     ) -> Self {
         let faces = face::of(&content.pack);
-        let windows: Vec<_> = content.pack.buildings().iter().map(|building| windows_of(building, state)).collect();
-        let parts = (0..windows.len()).map(|index| parts_of(content, index, faces[index], &windows[index])).collect();
-        Self { parts, windows, faces, trees, blocks, material, sea, sky }
+        let of = |building| traces(&content.pack, state, building);
+        let traces: Vec<_> = content.pack.buildings().iter().map(of).collect();
+        let parts = (0..traces.len()).map(|index| parts_of(content, index, faces[index], &traces[index])).collect();
+        Self { parts, traces, faces, trees, blocks, material, sea, sky }
     }
 
-    /// Builds a building anew with other windows.
-    pub fn rebuild(&mut self, content: &Content, index: usize, windows: Vec<Windows>) {
-        self.parts[index] = parts_of(content, index, self.faces[index], &windows);
-        self.windows[index] = windows;
+    /// Builds a building anew that says something else.
+    pub fn rebuild(&mut self, content: &Content, index: usize, traces: Vec<Traces>) {
+        self.parts[index] = parts_of(content, index, self.faces[index], &traces);
+        self.traces[index] = traces;
     }
 }
 

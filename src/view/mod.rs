@@ -30,5 +30,5 @@ pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;
 pub use reduce::{Effect, reduce};
 pub use state::State;
-pub use windows::Windows;
+pub use windows::{Traces, Windows};
 pub use words::Words;

@@ -116,10 +116,7 @@ impl Player<'_> {
     fn go_to_the_level(&mut self) {
         let last = self.pack.levels().len() - 1;
         self.state.level = rules::level(self.pack, &self.state.record).unwrap_or(last);
-        let stands = |id| self.pack.building(id).is_some_and(|building| building.stands_at(self.state.level));
-        if !self.state.focus.as_ref().is_some_and(stands) {
-            self.state.focus = None;
-        }
+        self.state.lose_focus(self.pack);
     }
 
     /// Goes to a floor, with `rest` behind it on a walk.
@@ -131,7 +128,7 @@ impl Player<'_> {
         }
         self.state.overlay = None;
         self.state.visit(Open::Building(building.id.clone(), Some(id.clone())));
-        self.state.focus = building.stands_at(self.state.level).then(|| building.id.clone());
+        self.state.focus = self.state.has_founded(self.pack, building).then(|| building.id.clone());
         let record = self.state.record.floor(id);
         let questions = lesson.recall.len();
         // A walk asks one question a floor, another one each time.

@@ -5,7 +5,7 @@ mod search;
 mod stage;
 
 use crate::domain::content::Pack;
-use crate::view::building::{BuildingView, FloorView, Part, Section, Standing};
+use crate::view::building::{BuildingView, FloorView, Part, Section};
 use crate::view::city::{CityView, Panel};
 use crate::view::district::DistrictView;
 use crate::view::intent::{CameraMove, Intent, Step};
@@ -245,7 +245,7 @@ fn building_row(building: &BuildingRow, words: &Words) -> Markup {
                 ul {
                     @for floor in &building.floors {
                         @if let Some(intent) = &floor.intent {
-                            li.(if floor.standing == Standing::Risen { "risen" } else { "outline" }) {
+                            li.(if floor.standing.is_up() { "risen" } else { "outline" }) {
                                 (pressed(&floor.label, intent, floor.open))
                             }
                         }

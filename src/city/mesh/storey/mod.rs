@@ -11,6 +11,7 @@ mod door;
 mod engineer;
 mod founder;
 mod magician;
+mod scaffold;
 mod window;
 
 use super::Buffer;
@@ -35,6 +36,8 @@ pub struct Brief {
     pub accent: Paint,
     /// What its windows say.
     pub windows: Windows,
+    /// Whether a scaffold stands around it.
+    pub scaffold: bool,
     /// Over the door, on the ground floor; nothing on others.
     pub emblem: Option<Emblem>,
     /// Whether nothing will ever stand on it but the crown.
@@ -45,6 +48,9 @@ pub struct Brief {
 pub fn storey(brief: &Brief) -> Buffer {
     let level = brief.level.unwrap_or(0) % STRATA.len();
     let mut mason = Mason { buffer: Buffer::default(), brief, style: &STRATA[level] };
+    if brief.scaffold {
+        mason.scaffold();
+    }
     mason.entrance();
     match (brief.level, level) {
         (None, _) => mason.bare(),
