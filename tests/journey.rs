@@ -69,15 +69,22 @@ impl Player {
     /// Plays the floor that one stands before to its end.
     fn plays_floor(&mut self, grade: Grade) {
         for _ in 0..30 {
-            match self.at() {
-                At::Door(None) | At::Pick(None) => self.plays(Play::Choose(self.options().0)),
-                At::Read => self.plays(Play::Believe(Belief { agree: true, sure: false })),
-                At::Recall(_, true) => self.plays(Play::Grade(grade)),
-                At::Risen => return,
-                _ => self.plays(Play::Continue),
+            if self.at() == At::Risen {
+                return;
             }
+            self.plays_step(grade);
         }
         panic!("the floor has no end: {:?}", self.at());
+    }
+
+    /// Answers what is asked, or goes on.
+    fn plays_step(&mut self, grade: Grade) {
+        match self.at() {
+            At::Door(None) | At::Pick(None) => self.plays(Play::Choose(self.options().0)),
+            At::Read => self.plays(Play::Believe(Belief { agree: true, sure: false })),
+            At::Recall(_, true) => self.plays(Play::Grade(grade)),
+            _ => self.plays(Play::Continue),
+        }
     }
 }
 
@@ -385,7 +392,7 @@ fn a_floor_can_be_played_with_the_keyboard_alone() {
             return;
         }
         let enter = journey::on_key(&CITY, &player.state, None, &player.words);
-        let one = || journey::on_key(&CITY, &player.state, Some(1), &player.words);
+        let one = || journey::on_key(&CITY, &player.state, Some("1"), &player.words);
         let intent = match player.at() {
             At::Door(None) | At::Pick(None) => one(),
             At::Read | At::Recall(_, true) => {
@@ -430,6 +437,100 @@ fn enter_never_goes_past_a_question_by_a_way_that_is_aside() {
     }
     let key = |digit| journey::on_key(&CITY, &player.state, digit, &player.words);
     assert_eq!(key(None), None);
-    assert_eq!(key(Some(2)), Some(Intent::Play(Play::Choose(1))));
-    assert_eq!(key(Some(9)), None);
+    assert_eq!(key(Some("2")), Some(Intent::Play(Play::Choose(1))));
+    assert_eq!(key(Some("9")), None);
+    assert_eq!(key(Some("R")), Some(Intent::Play(Play::RaiseAsRead(floor("frontend/l0")))), "with caps lock, too");
+    assert_eq!(key(Some("l")), None, "a key of the city");
+}
+
+#[test]
+fn every_page_of_the_journey_is_reached_by_digits_and_letters() {
+    let mut player = Player::new();
+    let by_key = |player: &Player| -> Vec<Intent> {
+        let keys = (1..=9).map(|digit| digit.to_string()).chain(["r", "u", "o"].map(str::to_owned));
+        keys.filter_map(|key| journey::on_key(&CITY, &player.state, Some(&key), &player.words)).collect()
+    };
+    for page in [Page::Menu, Page::More] {
+        player.plays(Play::Open(page));
+        let reached = by_key(&player);
+        for action in player.stage().actions.iter().filter(|action| action.intent != Intent::Play(Play::Leave)) {
+            assert!(reached.contains(&action.intent), "no key means {}", action.label);
+        }
+    }
+}
+
+#[test]
+fn what_was_raised_stands_when_the_level_is_stepped_back_or_has_not_come() {
+    let mut player = Player::new();
+    let (_, ahead) = CITY.floors().find(|(home, _)| home.founded == 3).expect("a building of a later level");
+    let home = CITY.building(&ahead.id.building).expect("its building");
+    let storeys = |player: &Player| journey::storeys_standing(&CITY, &player.state, home);
+    assert_eq!(storeys(&player), None, "still forest");
+    player.plays(Play::RaiseAsRead(ahead.id.clone()));
+    assert_eq!(storeys(&player), Some(1));
+    let map = player.sees().map.expect("a map");
+    let dot = map.dots.iter().find(|dot| dot.id == home.id).expect("its dot");
+    assert!(dot.stands && map.wards[dot.district].founded, "its district has cleared the wood");
+    reduce(&mut player.state, &Intent::OpenBuilding(home.id.clone()), &CITY, &player.words);
+    assert_eq!(player.state.focus, Some(home.id.clone()));
+    for level in ["l4", "l1", "l0"] {
+        reduce(&mut player.state, &Intent::SetLevel(LevelId::new(level)), &CITY, &player.words);
+        assert_eq!(storeys(&player), Some(1), "{level}");
+    }
+    assert_eq!(player.state.focus, Some(home.id.clone()));
+    player.plays(Play::Undo);
+    assert_eq!((storeys(&player), &player.state.focus), (None, &None));
+}
+
+#[test]
+fn a_scaffold_is_seen_at_the_storey_and_told_in_words_until_the_floor_is_recalled() {
+    let mut player = Player::new();
+    let home = &CITY.buildings()[CITY.place_of(&floor("auth/l0").building).expect("a place")];
+    let scaffolds = |player: &Player| -> Vec<bool> {
+        windows::traces(&CITY, &player.state, home).iter().map(|traces| traces.scaffold).collect()
+    };
+    let told = |player: &Player| page::mirror(&player.sees(), &player.words).matches("behind a scaffold").count();
+    assert_eq!((scaffolds(&player).contains(&true), told(&player)), (false, 0));
+    player.plays(Play::RaiseAsRead(floor("auth/l0")));
+    player.plays(Play::Leave);
+    assert_eq!((scaffolds(&player)[..2].to_vec(), told(&player)), (vec![true, false], 1));
+    player.plays(Play::Begin(floor("auth/l0")));
+    player.plays_floor(Grade::Good);
+    player.plays(Play::Leave);
+    assert_eq!((scaffolds(&player).contains(&true), told(&player)), (false, 0));
+}
+
+#[test]
+fn in_a_city_that_stands_anyway_nobody_is_told_that_a_floor_rises() {
+    let said = |mode| {
+        let mut player = Player::new();
+        player.plays(Play::SetMode(mode));
+        player.plays(Play::Begin(floor("auth/l0")));
+        let mut said = String::new();
+        while player.at() != At::Risen {
+            said += &page::mirror(&player.sees(), &player.words);
+            player.plays_step(Grade::Good);
+            said += &player.state.said.1;
+        }
+        said += &page::mirror(&player.sees(), &player.words);
+        for way in [Play::RaiseAsRead(floor("database/l0")), Play::Begin(floor("javascript/l0"))] {
+            player.plays(way);
+            said += &player.state.said.1;
+        }
+        ["Raise ", "rises", "The floor stands"].map(|words| said.contains(words))
+    };
+    assert_eq!(said(Mode::Journey), [true; 3]);
+    assert_eq!(said(Mode::Explore), [false; 3]);
+}
+
+#[test]
+fn a_column_shows_the_belief_of_each_floor_after_that_of_the_floor_below() {
+    let mut player = Player::new();
+    player.plays(Play::Open(Page::Column(floor("auth/l0").building)));
+    let html = page::mirror(&player.sees(), &player.words);
+    let claims = CITY.building(&floor("auth/l0").building).expect("a building").floors.iter().filter_map(rules::lesson);
+    let claims: Vec<&str> = claims.map(|lesson| lesson.claim.as_str()).collect();
+    for pair in claims.windows(2) {
+        assert!(html.contains(&format!("<del>{}</del> <ins>{}</ins>", pair[0], pair[1])), "{}", pair[1]);
+    }
 }

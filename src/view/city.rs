@@ -83,7 +83,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         panel: panel(pack, state, words),
         stage: journey::stage_view(pack, state, words),
         advice: journey::advised(pack, state, words),
-        journey: journey::menu(state, words),
+        journey: [journey::menu(state, words), journey::more(state, words)].concat(),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),

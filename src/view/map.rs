@@ -71,7 +71,12 @@ pub fn of(pack: &Pack, state: &State) -> MapView {
         // Some wood around the outermost ward.
         radius: plan.radius + 1.5,
         wards: pack.districts().iter().enumerate().map(|(index, found)| ward(pack, found, index, state)).collect(),
-        dots: pack.buildings().iter().enumerate().map(|(index, building)| dot(pack, building, index, &plan, state)).collect(),
+        dots: pack
+            .buildings()
+            .iter()
+            .enumerate()
+            .map(|(index, building)| dot(pack, building, index, &plan, state))
+            .collect(),
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod words;
 pub mod palette;
 pub mod markup;
+pub mod difference;
 pub mod glossary;
 pub mod journey;
 pub mod intent;

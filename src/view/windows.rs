@@ -1,7 +1,7 @@
 //! What a storey says about its reader: by its windows, and by a scaffold around it.
 
-use super::state::State;
 use super::journey::scaffolds;
+use super::state::State;
 use crate::domain::content::{Building, Pack, Storey, storeys};
 use crate::domain::id::FloorId;
 use crate::domain::recall::{due_at, memory};

@@ -2,10 +2,14 @@
 
 use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{Look, icon_button, line_ui, prose_ui, text_button, wide_button};
+use crate::view::difference::{Change, Piece};
 use crate::view::journey::blocks::written;
 use crate::view::journey::{Action, Block, Calibration, Choosable, Columns, Play, StageView, Verdict};
 use crate::view::{Intent, Words};
-use bevy_egui::egui::{self, Frame, Id, Key, Margin, Rect, ScrollArea, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
+use bevy_egui::egui::text::LayoutJob;
+use bevy_egui::egui::{
+    self, Frame, Id, Key, Margin, Rect, ScrollArea, Sense, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo,
+};
 
 /// Below this width in points two texts stand below each other.
 const TWO_COLUMNS: f32 = 420.0;
@@ -25,7 +29,7 @@ pub fn stage_ui(ui: &mut Ui, view: &StageView, words: &Words, theme: &Theme, out
             draft = block_ui(ui, block, next, is_last_step(view), words, theme, out).or(draft);
         }
         ui.add_space(GAP);
-        actions_ui(ui, view, draft, theme, out);
+        actions_ui(ui, view, draft, words, theme, out);
         ui.add_space(GAP * 2.0);
     });
 }
@@ -110,6 +114,7 @@ fn block_ui(
             }
         }
         Block::Columns(columns) => columns_ui(ui, columns, theme),
+        Block::Change(pieces) => change_ui(ui, pieces, theme),
         Block::Line { label, text, wants } => {
             let line = Line { id, label, kept: text, wants, goes_on };
             return line.ui(ui, theme, out);
@@ -199,6 +204,29 @@ fn columns_ui(ui: &mut Ui, columns: &Columns, theme: &Theme) {
     ui.add_space(GAP);
 }
 
+/// What became of a text: struck out what is gone, underlined what is new.
+fn change_ui(ui: &mut Ui, pieces: &[Piece], theme: &Theme) {
+    let mut job = LayoutJob::default();
+    for piece in pieces {
+        let plain = TextFormat {
+            font_id: theme.text(size::BODY),
+            color: theme.ink,
+            line_height: Some(theme.leading(size::BODY)),
+            ..TextFormat::default()
+        };
+        let format = match piece.change {
+            Change::Kept => plain,
+            Change::Gone => {
+                TextFormat { color: theme.soft_ink, strikethrough: theme.stroke(1.0, theme.soft_ink), ..plain }
+            }
+            Change::New => TextFormat { underline: theme.stroke(1.5, theme.accent), ..plain },
+        };
+        let gap = if piece.change == Change::New && !job.text.ends_with(char::is_whitespace) { 6.0 } else { 0.0 };
+        job.append(&piece.text, if job.text.is_empty() { 0.0 } else { gap }, format);
+    }
+    ui.add(egui::Label::new(job).wrap());
+}
+
 /// A line that is written.
 struct Line<'a> {
     id: Id,
@@ -255,7 +283,14 @@ fn calibration_ui(ui: &mut Ui, counts: Calibration, words: &Words, theme: &Theme
 
 /// What one can do: what comes next as a wide button each, what is aside in a row below. Digits mean them where no
 /// question is asked.
-fn actions_ui(ui: &mut Ui, view: &StageView, draft: Option<Intent>, theme: &Theme, out: &mut Vec<Intent>) {
+fn actions_ui(
+    ui: &mut Ui,
+    view: &StageView,
+    draft: Option<Intent>,
+    words: &Words,
+    theme: &Theme,
+    out: &mut Vec<Intent>,
+) {
     let digits = view.asked().is_none();
     let wanted = |action: &Action| {
         let goes_on = action.intent == Intent::Play(Play::Continue);
@@ -273,7 +308,14 @@ fn actions_ui(ui: &mut Ui, view: &StageView, draft: Option<Intent>, theme: &Them
     }
     ui.horizontal_wrapped(|ui| {
         for action in view.actions.iter().filter(|action| action.is_aside()) {
-            if text_button(ui, &action.label, theme, Look::Quiet).clicked() {
+            let keyed = |letter: &str| {
+                words.with(
+                    "action-keyed",
+                    &[("label", action.label.as_str().into()), ("key", letter.to_uppercase().into())],
+                )
+            };
+            let label = action.letter().map_or_else(|| action.label.clone(), keyed);
+            if text_button(ui, &label, theme, Look::Quiet).clicked() {
                 out.push(action.intent.clone());
             }
         }

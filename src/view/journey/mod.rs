@@ -16,7 +16,7 @@ pub use advice::{Advice, Reason, advice};
 pub use blocks::{Action, Block, Calibration, Choosable, Columns, StageView, Verdict};
 pub use play::{Page, Play, Reset};
 pub use stage::{At, AtWall, Check, Stage, Visit, WallStep};
-pub use view::{actions_on, advised, menu, on_key, stage_view};
+pub use view::{actions_on, advised, menu, more, on_key, stage_view};
 
 use super::state::State;
 use crate::domain::content::storey::risen;
@@ -24,6 +24,14 @@ use crate::domain::content::{Building, Floor, Pack};
 use crate::domain::id::{FloorId, LevelId};
 use crate::domain::progress::{Mode, rules};
 use std::collections::BTreeSet;
+
+/// The one message or the other: on the journey a floor rises by play, in Explore it stands already.
+pub fn by_mode(state: &State, journey: &'static str, explore: &'static str) -> &'static str {
+    match state.record.mode {
+        Mode::Journey => journey,
+        Mode::Explore => explore,
+    }
+}
 
 /// The floors that stand in the city, in either way to play.
 pub fn risen_floors(pack: &Pack, state: &State) -> BTreeSet<FloorId> {

@@ -1,6 +1,7 @@
 //! What a wish on the journey does.
 
 use super::advice::advice;
+use super::by_mode;
 use super::play::{Page, Play, Reset};
 use super::quiz;
 use super::stage::{At, AtWall, Check, Stage, Visit, WallStep};
@@ -251,7 +252,7 @@ impl Player<'_> {
     fn raise(&mut self, id: &FloorId) {
         self.act(id, Act::Raised(Raised::Played));
         self.to(At::Risen);
-        self.say("said-risen");
+        self.say(by_mode(self.state, "said-risen", "said-played"));
     }
 
     /// On from a floor that stands: to the next one of a walk, or back to the city.
@@ -283,7 +284,7 @@ impl Player<'_> {
         if matches!(&self.state.stage, Stage::Floor(visit) if visit.floor == *id) {
             self.to(At::Risen);
         }
-        self.say("said-raised-as-read");
+        self.say(by_mode(self.state, "said-raised-as-read", "said-taken-as-read"));
     }
 
     fn walk(&mut self) {
@@ -432,6 +433,7 @@ impl Player<'_> {
             Some(stamp) => {
                 self.state.add(Deed::Whole(Whole::TakenBack(stamp)));
                 self.state.stage = Stage::City;
+                self.state.lose_focus(self.pack);
                 self.say("said-undone");
             }
             None => self.say("said-nothing-to-undo"),
@@ -448,6 +450,7 @@ impl Player<'_> {
             Reset::Building(_) => {}
             Reset::Everything => self.state.add(Deed::Whole(Whole::ResetAll)),
         }
+        self.state.lose_focus(self.pack);
         self.say("said-reset");
     }
 

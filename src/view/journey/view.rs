@@ -2,6 +2,7 @@
 
 use super::advice::{Advice, Reason, advice};
 use super::blocks::{Action, Block, Choosable, StageView, Verdict};
+use super::by_mode;
 use super::pages;
 use super::play::{Page, Play, Reset};
 use super::quiz::{self, Quiz};
@@ -57,12 +58,13 @@ pub fn advised(pack: &Pack, state: &State, words: &Words) -> (Action, String) {
     (Action { label, intent: Intent::Play(play) }, why)
 }
 
-/// What a key wants of what is played: a digit, or Enter without one.
-pub fn on_key(pack: &Pack, state: &State, digit: Option<usize>, words: &Words) -> Option<Intent> {
+/// What a key wants of what is played: a digit, a letter, or Enter without either.
+pub fn on_key(pack: &Pack, state: &State, character: Option<&str>, words: &Words) -> Option<Intent> {
     let stage = stage_view(pack, state, words)?;
-    match digit {
-        None => stage.on_enter().cloned(),
-        Some(digit) => stage.on_digit(digit.checked_sub(1)?).cloned(),
+    let Some(character) = character else { return stage.on_enter().cloned() };
+    match character.parse::<usize>() {
+        Ok(digit) => stage.on_digit(digit.checked_sub(1)?).cloned(),
+        Err(_) => stage.on_letter(character).cloned(),
     }
 }
 
@@ -75,7 +77,8 @@ pub fn actions_on(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> V
         let stands = rules::raised(pack, &state.record, floor).is_some();
         actions.push(action(if stands { "action-recall" } else { "action-begin" }, Play::Begin(id())));
         if !stands {
-            actions.push(action("action-raise-as-read", Play::RaiseAsRead(id())));
+            let name = by_mode(state, "action-raise-as-read", "action-take-as-read");
+            actions.push(action(name, Play::RaiseAsRead(id())));
             let name = if record.left_out { "action-keep" } else { "action-leave-out" };
             actions.push(action(name, Play::Keep(id(), record.left_out)));
         }
@@ -95,14 +98,13 @@ pub fn actions_on(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> V
     actions
 }
 
-/// What the menu of the journey offers.
+/// What the menu of the journey offers, with a digit each.
 pub fn menu(state: &State, words: &Words) -> Vec<Action> {
     let action = |name: &str, play| Action { label: words.get(name), intent: Intent::Play(play) };
     let mode = match state.record.mode {
         Mode::Explore => action("action-journey", Play::SetMode(Mode::Journey)),
         Mode::Journey => action("action-explore", Play::SetMode(Mode::Explore)),
     };
-    let hints = hints::is_shown(state, words);
     vec![
         mode,
         action("action-walk", Play::Walk),
@@ -111,10 +113,19 @@ pub fn menu(state: &State, words: &Words) -> Vec<Action> {
         action("page-unlearned", Play::Open(Page::Unlearned)),
         action("page-notes", Play::Open(Page::Notes)),
         action("page-achievements", Play::Open(Page::Achievements)),
+        action("action-undo", Play::Undo),
+        action("page-more", Play::Open(Page::More)),
+    ]
+}
+
+/// What it offers behind that, for what one wants less often.
+pub fn more(state: &State, words: &Words) -> Vec<Action> {
+    let action = |name: &str, play| Action { label: words.get(name), intent: Intent::Play(play) };
+    let hints = hints::is_shown(state, words);
+    vec![
         action("page-profiles", Play::Open(Page::Profiles)),
         action("action-back", Play::Back),
         action("action-forward", Play::Forward),
-        action("action-undo", Play::Undo),
         action(if hints { "action-hints-skip" } else { "action-hints-again" }, Play::Hints(!hints)),
         action("action-reset", Play::Open(Page::Reset(Reset::Everything))),
     ]
@@ -170,7 +181,8 @@ impl Viewer<'_> {
             At::Risen => self.risen(visit, floor, lesson, record),
         };
         if rules::raised(self.pack, &self.state.record, floor).is_none() {
-            actions.push(self.action("action-raise-as-read", Play::RaiseAsRead(floor.id.clone())));
+            let name = by_mode(self.state, "action-raise-as-read", "action-take-as-read");
+            actions.push(self.action(name, Play::RaiseAsRead(floor.id.clone())));
         }
         actions.push(self.action("action-leave", Play::Leave));
         let kicker = pages::name_of(building, floor, self.words);
@@ -261,12 +273,18 @@ impl Viewer<'_> {
     fn note(&self, visit: &Visit, record: &FloorRecord) -> Part {
         let line = pages::note_line(&visit.floor, record, self.words);
         let blocks = vec![self.text("note-question"), line];
-        (5, self.get("step-note"), blocks, vec![self.action("action-raise", Play::Continue)])
+        let name = by_mode(self.state, "action-raise", "action-done");
+        (5, self.get("step-note"), blocks, vec![self.action(name, Play::Continue)])
     }
 
     fn risen(&self, visit: &Visit, floor: &Floor, lesson: &Lesson, record: &FloorRecord) -> Part {
         let behind_scaffold = rules::has_scaffold(self.pack, &self.state.record, floor);
-        let mut blocks = vec![self.text(if behind_scaffold { "risen-scaffold" } else { "risen-played" })];
+        let how = if behind_scaffold {
+            by_mode(self.state, "risen-scaffold", "risen-scaffold-explore")
+        } else {
+            by_mode(self.state, "risen-played", "risen-played-explore")
+        };
+        let mut blocks = vec![self.text(how)];
         if record.guess == Some(false) && record.is_broken() {
             blocks.push(self.text("risen-guessed-wrong"));
         }
@@ -287,7 +305,7 @@ impl Viewer<'_> {
             blocks.push(Block::Text(self.words.with("walk-left", &values)));
             actions.push(self.action("action-walk-on", Play::Continue));
         }
-        (5, self.get("step-risen"), blocks, actions)
+        (5, self.get(by_mode(self.state, "step-risen", "step-played")), blocks, actions)
     }
 
     fn wall(&self, wall: &AtWall) -> Option<StageView> {

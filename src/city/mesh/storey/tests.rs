@@ -9,7 +9,15 @@ const LOT: f32 = 2.9;
 
 fn brief(form: Form, level: Option<usize>, windows: Windows) -> Brief {
     let outline = Outline::of(form, LOT * 0.78);
-    Brief { outline, level, accent: Paint::hex(0xFF_0000), windows, scaffold: false, emblem: Some(Emblem::Key), topmost: false }
+    Brief {
+        outline,
+        level,
+        accent: Paint::hex(0xFF_0000),
+        windows,
+        scaffold: false,
+        emblem: Some(Emblem::Key),
+        topmost: false,
+    }
 }
 
 fn every() -> impl Iterator<Item = (Form, Option<usize>, Windows)> {
