@@ -534,3 +534,48 @@ fn a_column_shows_the_belief_of_each_floor_after_that_of_the_floor_below() {
         assert!(html.contains(&format!("<del>{}</del> <ins>{}</ins>", pair[0], pair[1])), "{}", pair[1]);
     }
 }
+
+/// Words that a step adds to what has been read on the floor already.
+fn words_in(stage: &StageView) -> usize {
+    let count = |text: &String| text.split_whitespace().count();
+    let block = |block: &Block| match block {
+        Block::Heading(text) | Block::Text(text) | Block::Claim(text) | Block::Verdict(_, text) => count(text),
+        // Once answered, its options have been read.
+        Block::Options(options) if options.iter().all(|option| option.intent.is_none()) => 0,
+        Block::Options(options) => options.iter().map(|option| count(&option.label)).sum(),
+        _ => 0,
+    };
+    stage.blocks.iter().map(block).sum()
+}
+
+/// Issue 5 asks for 2 to 4 minutes a floor, at 230 words a minute and some seconds to think before each key.
+#[test]
+fn a_floor_wants_two_to_four_minutes_and_few_keys() {
+    const WORDS_A_MINUTE: f64 = 230.0;
+    const SECONDS_A_KEY: f64 = 3.0;
+    let sees = |player: &Player| journey::stage_view(&CITY, &player.state, &player.words).expect("it is played");
+    let mut floors: Vec<(f64, usize, usize)> = Vec::new();
+    for (_, playable, _) in rules::lessons(&CITY) {
+        let mut player = begun(&playable.id.to_string());
+        let (mut words, mut keys, mut before) = (words_in(&sees(&player)), 0, sees(&player));
+        while player.at() != At::Risen {
+            // The first answer in any case, so that every key is one press.
+            let asks = before.asked().is_some() || before.on_enter().is_none();
+            let key = journey::on_key(&CITY, &player.state, asks.then_some("1"), &player.words);
+            reduce(&mut player.state, &key.expect("a key leads on"), &CITY, &player.words);
+            player.state.now += 5;
+            let now = sees(&player);
+            let is_same = now.title == before.title && now.asked().is_none() && before.asked().is_some();
+            // A verdict stands below what was read before.
+            words += if is_same { 1 } else { words_in(&now) };
+            (keys, before) = (keys + 1, now);
+        }
+        floors.push((words as f64 / WORDS_A_MINUTE + keys as f64 * SECONDS_A_KEY / 60.0, words, keys));
+    }
+    floors.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (least, median, most) = (floors[0], floors[floors.len() / 2], floors[floors.len() - 1]);
+    println!("minutes, words, keys: {least:?} to {most:?}, median {median:?}");
+    let rounded = [least.0.round(), most.0.round()];
+    assert!(rounded.iter().all(|minutes| (2.0..=4.0).contains(minutes)), "{least:?} to {most:?}");
+    assert!(floors.iter().all(|(.., keys)| *keys <= 13), "{:?}", floors.iter().map(|floor| floor.2).max());
+}

@@ -178,7 +178,7 @@ impl Viewer<'_> {
             At::Recall(ask, shown) => self.recall(lesson, visit.asks.get(ask).copied()?, shown)?,
             At::Pick(chosen) => self.pick(visit, lesson, chosen)?,
             At::Note => self.note(visit, record),
-            At::Risen => self.risen(visit, floor, lesson, record),
+            At::Risen => self.risen(visit, floor, record),
         };
         if rules::raised(self.pack, &self.state.record, floor).is_none() {
             let name = by_mode(self.state, "action-raise-as-read", "action-take-as-read");
@@ -243,10 +243,10 @@ impl Viewer<'_> {
         }
         blocks.extend([Block::Heading(self.get("recall-answer")), Block::Text(recall.answer.clone())]);
         let grades = [
+            ("grade-again", Grade::Again),
+            ("grade-hard", Grade::Hard),
             ("grade-good", Grade::Good),
             ("grade-easy", Grade::Easy),
-            ("grade-hard", Grade::Hard),
-            ("grade-again", Grade::Again),
         ];
         let actions = grades.into_iter().map(|(name, grade)| self.action(name, Play::Grade(grade)));
         Some((4, self.get("step-recall"), blocks, actions.collect()))
@@ -277,7 +277,8 @@ impl Viewer<'_> {
         (5, self.get("step-note"), blocks, vec![self.action(name, Play::Continue)])
     }
 
-    fn risen(&self, visit: &Visit, floor: &Floor, lesson: &Lesson, record: &FloorRecord) -> Part {
+    /// What was just read is not said again.
+    fn risen(&self, visit: &Visit, floor: &Floor, record: &FloorRecord) -> Part {
         let behind_scaffold = rules::has_scaffold(self.pack, &self.state.record, floor);
         let how = if behind_scaffold {
             by_mode(self.state, "risen-scaffold", "risen-scaffold-explore")
@@ -293,7 +294,6 @@ impl Viewer<'_> {
             let days = due.saturating_sub(self.state.now).div_ceil(86_400);
             blocks.push(Block::Text(self.words.with("risen-due", &[("days", days.into())])));
         }
-        blocks.extend([Block::Claim(lesson.claim.clone()), Block::Text(lesson.breaks.clone())]);
         let mut actions = Vec::new();
         if visit.rest.is_empty() {
             let (next, why) = advised(self.pack, self.state, self.words);
