@@ -214,10 +214,10 @@ not-saved = Not saved, because { $reason }. You can go on; this visit will be fo
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }
 
-hint-open = Click a building, or mark one with ← → and press Enter.
-hint-level = [ and ] change the level: watch what rises.
-hint-journey = Press G for the recommended next step, J for everything the journey offers.
-hint-search = Press / to find any place, text or action. Two letters and a number name a floor.
+hint-open = Press on a building, or mark one with ← → and press Enter.
+hint-level = The numbers above, or [ and ], change the level: watch what rises.
+hint-journey = G is the recommended next step, J everything the journey offers.
+hint-search = / finds any place, text or action. Two letters and a number name a floor.
 hint-help = ? shows all keys.
 action-hints-again = Show the hints again
 action-hints-skip = No more hints
@@ -338,6 +338,7 @@ wall-question = { $count ->
     [one] One claim of this level stands between you and the next.
    *[other] { $count } claims of this level, mixed, stand between you and the next.
 }
+wall-claim = Claim { $number } of { $count }
 wall-sum = { $right } of { $count } at the wall. This is what you have unlearned here:
 dawn-kicker = A new day
 dawn-last = The city stands

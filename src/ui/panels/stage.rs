@@ -20,18 +20,36 @@ pub fn stage_ui(ui: &mut Ui, view: &StageView, words: &Words, theme: &Theme, out
     top_ui(ui, view, words, theme, out);
     // What comes next begins at its top.
     let place = ("stage", &view.kicker, &view.title, view.progress.map(|(step, _)| step));
-    ScrollArea::vertical().id_salt(place).auto_shrink([false, false]).show(ui, |ui| {
+    let foot = foot_height(view, theme);
+    let high = ui.available_height() - foot;
+    let mut draft = None;
+    ScrollArea::vertical().id_salt(place).max_height(high).auto_shrink([false, foot > 0.0]).show(ui, |ui| {
         ui.set_max_width(theme.measure(ui));
         scroll_by_keys(ui, theme);
-        let mut draft = None;
         for (index, block) in view.blocks.iter().enumerate() {
             let next = Id::new(place).with(index);
-            draft = block_ui(ui, block, next, is_last_step(view), words, theme, out).or(draft);
+            let written = block_ui(ui, block, next, is_last_step(view), words, theme, out);
+            draft = written.or(draft.take());
         }
         ui.add_space(GAP);
-        actions_ui(ui, view, draft, words, theme, out);
-        ui.add_space(GAP * 2.0);
+        if foot == 0.0 {
+            actions_ui(ui, view, draft.take(), words, theme, out);
+            ui.add_space(GAP * 2.0);
+        }
     });
+    if foot > 0.0 {
+        ui.set_max_width(theme.measure(ui));
+        actions_ui(ui, view, draft, words, theme, out);
+    }
+}
+
+/// How high what one can do stands below the text, always in sight: where it is one thing, which may take two lines, and
+/// a row of what is aside. 0 where there is more to choose from: that comes behind the text.
+fn foot_height(view: &StageView, theme: &Theme) -> f32 {
+    if view.actions.iter().filter(|action| !action.is_aside()).count() != 1 {
+        return 0.0;
+    }
+    2.0 * theme.leading(size::BODY) + theme.target() + 4.0 * GAP
 }
 
 /// Whether going on keeps what stands in the line.

@@ -294,7 +294,8 @@ fn the_compass_turns_the_view_to_the_north() {
 
 #[test]
 fn a_notice_can_be_dismissed() {
-    let notices = vec!["Not saved, because the disk is full.".to_owned()];
+    let text = "Not saved, because the disk is full.".to_owned();
+    let notices = vec![crate::view::city::Notice { text, dismiss: Intent::Dismiss(0) }];
     let mut harness = light(Vec2::new(500.0, 300.0), move |ui, theme, out| {
         notices::notices_ui(ui, &notices, &Words::english(), theme, out);
     });

@@ -192,10 +192,8 @@ impl Viewer<'_> {
     fn door(&self, visit: &Visit, chosen: Option<usize>) -> Option<Part> {
         let quiz = quiz::door(self.pack, &visit.floor, visit.seed)?;
         let mut blocks = vec![self.text("door-question")];
+        blocks.extend(chosen.map(|chosen| self.verdict(chosen == quiz.right)));
         blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| &lesson.claim)));
-        if let Some(chosen) = chosen {
-            blocks.push(self.verdict(chosen == quiz.right));
-        }
         let name = if chosen.is_some() { "action-go-in" } else { "action-go-in-unguessed" };
         Some((1, self.get("step-door"), blocks, vec![self.action(name, Play::Continue)]))
     }
@@ -228,7 +226,10 @@ impl Viewer<'_> {
         if let Some(belief) = record.belief {
             blocks.push(Block::Text(self.get(pages::belief_name(belief))));
         }
-        blocks.push(self.text(kind_name(lesson.kind)));
+        let kind = self.get(kind_name(lesson.kind));
+        if !says_already(&lesson.breaks, &kind) {
+            blocks.push(Block::Text(kind));
+        }
         blocks.extend([Block::Text(lesson.breaks.clone()), Block::Heading(self.get("part-learn"))]);
         blocks.push(Block::Text(lesson.learn.clone()));
         (3, self.get("step-learn"), blocks, vec![self.action("action-recall-it", Play::Continue)])
@@ -261,10 +262,10 @@ impl Viewer<'_> {
     /// Which refutation belongs to a claim: the question, and once it is answered the verdict and the way on.
     fn refutations(&self, quiz: &Quiz, lesson: &Lesson, chosen: Option<usize>) -> (Vec<Block>, Vec<Action>) {
         let mut blocks = vec![self.text("pick-question"), Block::Claim(lesson.claim.clone())];
+        blocks.extend(chosen.map(|chosen| self.verdict(chosen == quiz.right)));
         blocks.push(Block::Options(self.options(quiz, chosen, |lesson| &lesson.breaks)));
         let mut actions = Vec::new();
-        if let Some(chosen) = chosen {
-            blocks.push(self.verdict(chosen == quiz.right));
+        if chosen.is_some() {
             actions.push(self.action("action-continue", Play::Continue));
         }
         (blocks, actions)
@@ -340,7 +341,15 @@ impl Viewer<'_> {
         }
         actions.push(self.action("action-leave", Play::Leave));
         let kicker = self.words.with("wall-kicker", &[("name", level.name.as_str().into())]);
-        Some(StageView { kicker, title: level.name.clone(), progress: Some((step, steps)), blocks, actions })
+        let count = wall.claims.len();
+        let title = match wall.step {
+            WallStep::Claim(place, _) => {
+                self.words.with("wall-claim", &[("number", (place + 1).into()), ("count", count.into())])
+            }
+            WallStep::Sum => self.get("page-unlearned"),
+            WallStep::Portrait | WallStep::Dawn => level.name.clone(),
+        };
+        Some(StageView { kicker, title, progress: Some((step, steps)), blocks, actions })
     }
 
     /// What comes behind the wall of a level.
@@ -375,10 +384,10 @@ impl Viewer<'_> {
         let mut labels: Vec<String> = quiz.options.iter().map(text).collect();
         labels.push(self.get("check-agree"));
         let mut blocks = vec![self.text("check-question"), Block::Claim(lesson.claim.clone())];
+        blocks.extend(check.chosen.map(|chosen| self.verdict(chosen == quiz.right)));
         blocks.push(Block::Options(choosable(labels, quiz.right, check.chosen)));
         let mut actions = Vec::new();
-        if let Some(chosen) = check.chosen {
-            blocks.push(self.verdict(chosen == quiz.right));
+        if check.chosen.is_some() {
             actions.push(self.action("action-continue", Play::Continue));
         }
         actions.push(self.action("action-leave", Play::Leave));
@@ -396,6 +405,7 @@ impl Viewer<'_> {
 /// Step, title, blocks and actions.
 type Part = (usize, String, Vec<Block>, Vec<Action>);
 
+/// The options of a question; once it is answered, those that have come to matter: the right one and the chosen one.
 fn choosable(labels: Vec<String>, right: usize, chosen: Option<usize>) -> Vec<Choosable> {
     let option = |(place, label)| Choosable {
         label,
@@ -407,7 +417,16 @@ fn choosable(labels: Vec<String>, right: usize, chosen: Option<usize>) -> Vec<Ch
         },
         intent: chosen.is_none().then_some(Intent::Play(Play::Choose(place))),
     };
-    labels.into_iter().enumerate().map(option).collect()
+    let options = labels.into_iter().enumerate().map(option);
+    options.filter(|option| chosen.is_none() || option.verdict.is_some()).collect()
+}
+
+/// Whether a text begins with what a line would say before it.
+fn says_already(text: &str, line: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    words(text).first().is_some_and(|first| words(line).contains(first))
 }
 
 fn kind_name(kind: Kind) -> &'static str {

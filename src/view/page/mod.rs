@@ -80,8 +80,8 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
         p.summary { (view.summary) }
         @if !view.notices.is_empty() {
             section aria-label=(words.get("landmark-notices")) {
-                @for (index, notice) in view.notices.iter().enumerate() {
-                    p role="alert" { (notice) " " (button(&words.get("action-dismiss"), &Intent::Dismiss(index))) }
+                @for notice in &view.notices {
+                    p role="alert" { (notice.text) " " (button(&words.get("action-dismiss"), &notice.dismiss)) }
                 }
             }
         }
