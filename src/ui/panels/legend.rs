@@ -88,7 +88,7 @@ fn sample_ui(painter: &Painter, rect: Rect, sample: Sample, theme: &Theme) {
 /// A wall with poles, planks and a brace before it.
 fn scaffold_ui(painter: &Painter, rect: Rect) {
     let (pole, plank) = (tokens::from_paint(palette::POLE), tokens::from_paint(palette::PLANK));
-    painter.rect_filled(rect.shrink2(Vec2::new(5.0, 0.0)), 0.0, tokens::stratum(1));
+    painter.rect_filled(rect.shrink2(Vec2::new(5.0, 0.0)), 0.0, tokens::stratum(0));
     painter.line_segment([rect.left_bottom(), rect.right_top()], Stroke::new(2.0, pole));
     for share in [0.1, 0.9] {
         let x = rect.left() + rect.width() * share;

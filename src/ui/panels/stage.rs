@@ -14,6 +14,9 @@ use bevy_egui::egui::{
 /// Below this width in points two texts stand below each other.
 const TWO_COLUMNS: f32 = 420.0;
 
+/// Below this height of the window in points there is room for what matters alone.
+const LOW: f32 = 680.0;
+
 /// Draws what is played.
 pub fn stage_ui(ui: &mut Ui, view: &StageView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     ui.spacing_mut().item_spacing = Vec2::splat(GAP);
@@ -324,8 +327,11 @@ fn actions_ui(
             out.push(wanted(action));
         }
     }
+    // Where there is little height, the sign at the top is enough to leave by.
+    let is_low = ui.ctx().viewport_rect().height() < LOW;
+    let leaves = |action: &Action| action.intent == Intent::Play(Play::Leave);
     ui.horizontal_wrapped(|ui| {
-        for action in view.actions.iter().filter(|action| action.is_aside()) {
+        for action in view.actions.iter().filter(|action| action.is_aside() && !(is_low && leaves(action))) {
             let keyed = |letter: &str| {
                 words.with(
                     "action-keyed",

@@ -162,6 +162,11 @@ impl Viewer<'_> {
         choosable(labels, quiz.right, chosen)
     }
 
+    /// The question, or in its place the verdict on what was answered.
+    fn question(&self, name: &str, quiz: &Quiz, chosen: Option<usize>) -> Block {
+        chosen.map_or_else(|| self.text(name), |chosen| self.verdict(chosen == quiz.right))
+    }
+
     fn verdict(&self, is_right: bool) -> Block {
         let (verdict, name) =
             if is_right { (Verdict::Right, "verdict-right") } else { (Verdict::Wrong, "verdict-wrong") };
@@ -191,8 +196,7 @@ impl Viewer<'_> {
 
     fn door(&self, visit: &Visit, chosen: Option<usize>) -> Option<Part> {
         let quiz = quiz::door(self.pack, &visit.floor, visit.seed)?;
-        let mut blocks = vec![self.text("door-question")];
-        blocks.extend(chosen.map(|chosen| self.verdict(chosen == quiz.right)));
+        let mut blocks = vec![self.question("door-question", &quiz, chosen)];
         blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| &lesson.claim)));
         let name = if chosen.is_some() { "action-go-in" } else { "action-go-in-unguessed" };
         Some((1, self.get("step-door"), blocks, vec![self.action(name, Play::Continue)]))
@@ -261,8 +265,7 @@ impl Viewer<'_> {
 
     /// Which refutation belongs to a claim: the question, and once it is answered the verdict and the way on.
     fn refutations(&self, quiz: &Quiz, lesson: &Lesson, chosen: Option<usize>) -> (Vec<Block>, Vec<Action>) {
-        let mut blocks = vec![self.text("pick-question"), Block::Claim(lesson.claim.clone())];
-        blocks.extend(chosen.map(|chosen| self.verdict(chosen == quiz.right)));
+        let mut blocks = vec![self.question("pick-question", quiz, chosen), Block::Claim(lesson.claim.clone())];
         blocks.push(Block::Options(self.options(quiz, chosen, |lesson| &lesson.breaks)));
         let mut actions = Vec::new();
         if chosen.is_some() {
@@ -383,8 +386,8 @@ impl Viewer<'_> {
         let text = |floor| self.lesson(floor).map(|(_, _, lesson)| lesson.breaks.clone()).unwrap_or_default();
         let mut labels: Vec<String> = quiz.options.iter().map(text).collect();
         labels.push(self.get("check-agree"));
-        let mut blocks = vec![self.text("check-question"), Block::Claim(lesson.claim.clone())];
-        blocks.extend(check.chosen.map(|chosen| self.verdict(chosen == quiz.right)));
+        let question = self.question("check-question", &quiz, check.chosen);
+        let mut blocks = vec![question, Block::Claim(lesson.claim.clone())];
         blocks.push(Block::Options(choosable(labels, quiz.right, check.chosen)));
         let mut actions = Vec::new();
         if check.chosen.is_some() {
