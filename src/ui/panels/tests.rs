@@ -393,7 +393,9 @@ fn arrows_and_presses_choose_among_the_results() {
 fn a_floor_is_played_from_the_door_until_it_stands() {
     let (pack, words) = (pack(), Words::english());
     let mut player = Player { state: State::default(), pack, words };
-    reduce(&mut player.state, &Intent::Play(Play::Next), &player.pack, &player.words);
+    for play in [Play::SetMode(crate::domain::progress::Mode::Journey), Play::Next] {
+        reduce(&mut player.state, &Intent::Play(play), &player.pack, &player.words);
+    }
     player.press(&player.option());
     for name in ["Go in", "I agree, and am sure", "Now without the text"] {
         player.press(name);
