@@ -66,6 +66,7 @@ building-reason = Reason to be
 building-floors = Floors
 
 storey-risen = Floor { $number }, raised by { $name }
+storey-scaffold = Floor { $number }, raised by { $name }, behind a scaffold
 storey-outline = Floor { $number }, to be raised by { $name }
 storey-bare = A storey of bare frame: a number that nobody built
 
@@ -73,6 +74,7 @@ floor-title = Floor { $number }, level { $mark }: { $name }
 floor-title-last = Floor { $number }, level { $mark }: { $name }. The last one.
 floor-ahead = Not risen yet: this floor comes with level { $mark }. Its text is open all the same.
 floor-unraised = Not raised yet. Its text is open all the same.
+floor-scaffold = Behind a scaffold, which goes as soon as you recall this floor.
 floor-unwritten = Not written yet.
 floor-link = { $name }, floor { $number }
 floor-related = Belongs together
@@ -132,6 +134,7 @@ legend-stratum = Level { $mark }: { $name }
 legend-storeys = Storeys
 legend-outline = Not risen yet; its text is open
 legend-bare = Bare frame: a number that nobody built
+legend-scaffold = Scaffold: raised as read, still to be recalled
 legend-crown = A crown, another on each roof: by it one knows a building
 legend-windows = Windows
 windows-dark = Shuttered: not read yet
@@ -204,15 +207,17 @@ keys-menu = J
 does-menu = Everything the journey offers
 keys-answer = 1 to 9, Enter
 does-answer = Choose an answer; go on
+keys-aside = R U O
+does-aside = Raise as read; show what breaks it; walk around the wall
 
 not-saved = Not saved, because { $reason }. You can go on; this visit will be forgotten.
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }
 
-hint-open = Click a building, or mark one with ← → and press Enter.
-hint-level = [ and ] change the level: watch what rises.
-hint-journey = Press G for the recommended next step, J for everything the journey offers.
-hint-search = Press / to find any place, text or action. Two letters and a number name a floor.
+hint-open = Press on a building, or mark one with ← → and press Enter.
+hint-level = The numbers above, or [ and ], change the level: watch what rises.
+hint-journey = G is the recommended next step, J everything the journey offers.
+hint-search = / finds any place, text or action. Two letters and a number name a floor.
 hint-help = ? shows all keys.
 action-hints-again = Show the hints again
 action-hints-skip = No more hints
@@ -224,12 +229,13 @@ save-lost = { $count ->
 
 landmark-search = Search
 search-label = Find
-search-hint = A building, a floor such as { $example }, words of a text, or something to do. Enter chooses the first.
+search-hint = A building, a floor such as { $example }, words of a text, or something to do.
 search-found = { $count ->
     [0] Nothing fits.
-    [one] One result. Enter chooses it.
-   *[other] { $count } results. Enter chooses the first.
+    [one] One result.
+   *[other] { $count } results.
 }
+search-keys = ↑ ↓ mark, Enter takes what is marked.
 search-code = { $level }. Typed as { $code }
 found-building = Building
 found-level = Level
@@ -250,6 +256,7 @@ action-explore = Explore: everything stands
 action-begin = To the door of this floor
 action-recall = Recall this floor
 action-raise-as-read = Raise it as read
+action-take-as-read = Take it as read
 action-leave-out = Leave it out: the wall need not wait
 action-keep = Keep it: the wall waits
 action-bookmark-on = Bookmark
@@ -273,8 +280,10 @@ action-recall-it = Now without the text
 action-show = Show the answer
 action-continue = Go on
 action-raise = Raise the floor
+action-done = Done
 action-next = Next: { $name }
 action-leave = Back to the city
+action-keyed = { $label } ({ $key })
 
 step-door = At the door
 step-read = Read
@@ -282,6 +291,7 @@ step-learn = What breaks it
 step-recall = Without the text
 step-note = In your own words
 step-risen = It stands
+step-played = Played
 
 door-question = A guess before you go in: which of these beliefs does this floor break?
 read-question = Before you go on: what do you say to this?
@@ -309,6 +319,8 @@ verdict-wrong = Not this one.
 note-question = What will you say instead from now on? One line is enough, and none is, too.
 note-label = In your own words
 risen-played = The floor stands.
+risen-played-explore = Played. On the journey this floor stands from now on.
+risen-scaffold-explore = Taken as read: a scaffold stands around it, which goes as soon as you recall it.
 risen-scaffold = The floor stands behind a scaffold, which goes as soon as you recall it.
 risen-guessed-wrong = At the door you had guessed wrong. Now you know.
 risen-due = { $days ->
@@ -327,6 +339,7 @@ wall-question = { $count ->
     [one] One claim of this level stands between you and the next.
    *[other] { $count } claims of this level, mixed, stand between you and the next.
 }
+wall-claim = Claim { $number } of { $count }
 wall-sum = { $right } of { $count } at the wall. This is what you have unlearned here:
 dawn-kicker = A new day
 dawn-last = The city stands
@@ -355,6 +368,7 @@ reason-done = Everything stands, and nothing is due.
 
 page-kicker = Journey
 page-menu = Journey
+page-more = More
 page-unlearned = Unlearned
 page-column = This building in one column
 page-slice = This level in all buildings
@@ -370,6 +384,7 @@ unlearned-nothing = Nothing yet. Play a floor, and what you believed will stand 
 calibration-heading = How sure, how right
 calibration-sure = Sure: { $right } right, { $wrong } wrong
 calibration-unsure = Unsure: { $right } right, { $wrong } wrong
+difference-belief = The belief, from floor to floor
 difference-alone = There is no floor to put beside it.
 notes-nothing = No notes and no bookmarks yet.
 achievement-crown = One building recalled to its crown
@@ -388,6 +403,8 @@ reset-question = Begin { $what } anew? What you did is kept aside, and Undo brin
 said-journey = Journey: floors rise by play
 said-explore = Explore: everything stands
 said-risen = The floor rises
+said-played = Played
+said-taken-as-read = Taken as read
 said-raised-as-read = The floor rises behind a scaffold
 said-nothing-due = Nothing is due
 said-wall = The wall

@@ -15,6 +15,8 @@ const NEAREST: f32 = 7.0;
 const GLIDE_RATE: f32 = 9.0;
 /// Share of the picture's height that a tower needs with its mark and its name.
 const ROOM_FOR_TOWER: f32 = 0.6;
+/// From farther than this, in meters, one looks at a city and not at a tower.
+const BEFORE_TOWER: f32 = 40.0;
 /// A flight takes so many seconds.
 pub const FLIGHT_SECS: f32 = 0.95;
 
@@ -198,7 +200,8 @@ impl Rig {
     /// Where the eye is and where it looks, in a picture of this width over height.
     pub fn transform(&self, aspect: f32) -> Transform {
         let turn = Quat::from_rotation_y(self.now.yaw) * Quat::from_rotation_x(-self.now.pitch);
-        let distance = self.now.distance * self.stretch;
+        // What is far enough for a tower is not moved into the haze.
+        let distance = self.now.distance.max(self.now.distance.min(BEFORE_TOWER) * self.stretch);
         let high = (FIELD_OF_VIEW / 2.0).tan() * distance;
         let aside = turn * Vec3::new(-self.offset.x * high * aspect, -self.offset.y * high, 0.0);
         let eye = self.now.point + aside + turn * Vec3::Z * distance;
@@ -303,6 +306,7 @@ mod tests {
     #[test]
     fn where_panels_leave_little_height_the_eye_stands_off_until_a_tower_fits() {
         let mut rig = rig();
+        rig.fly(Target { distance: 25.0, ..rig.now }, true);
         let before = rig.transform(0.56).translation.distance(rig.now.point);
         rig.make_room(Vec2::ZERO, 0.9, true);
         assert!((rig.transform(0.56).translation.distance(rig.now.point) - before).abs() < 1e-3);
@@ -314,6 +318,9 @@ mod tests {
         assert!(!rig.is_moving());
         let after = rig.transform(0.56).translation.distance(rig.now.point);
         assert!((after / before - ROOM_FOR_TOWER / 0.3).abs() < 0.01, "{before} {after}");
+        rig.fly(Target { distance: 150.0, ..rig.now }, true);
+        let whole = rig.transform(0.56).translation.distance(rig.now.point);
+        assert!((whole - 150.0).abs() < 0.1, "the whole city is far enough: {whole}");
     }
 
     #[test]

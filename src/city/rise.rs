@@ -4,6 +4,7 @@
 use super::motion;
 use crate::app::{AppSystems, Asked, Content, Pace, Risen, RisenPart, Session, Sight};
 use crate::domain::content::storeys;
+use crate::domain::progress::rules;
 use crate::view::journey::{self, Ascent};
 use crate::view::{Effect, State};
 use bevy::prelude::*;
@@ -195,7 +196,7 @@ fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Sessio
         let entity = commands.spawn((
             Name::new(district.name.clone()),
             DistrictOf(index),
-            Clearing::at_rest(district.founded <= level),
+            Clearing::at_rest(rules::is_cleared(&content.pack, &session.0.record, district, level)),
             Transform::default(),
             Visibility::default(),
         ));
@@ -232,7 +233,9 @@ fn aim_at_ascent(
     let level = ascent.level;
     let is_wave = (before.level, before.mode) != (ascent.level, ascent.mode);
     for (of, mut clearing) in &mut districts {
-        clearing.goal = f32::from(u8::from(content.pack.districts()[of.0].founded <= level));
+        let district = &content.pack.districts()[of.0];
+        let is_cleared = rules::is_cleared(&content.pack, &session.0.record, district, level);
+        clearing.goal = f32::from(u8::from(is_cleared));
     }
     let from_sight = |index: usize| {
         let (lot, [x, _, z]) = (&content.plan.lots[index], sight.goal.target);

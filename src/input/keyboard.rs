@@ -23,7 +23,7 @@ fn press_keys(
 ) {
     let played = |key: &Key| match key {
         Key::Enter => journey::on_key(&content.pack, &session.0, None, &language.0),
-        Key::Character(text) => journey::on_key(&content.pack, &session.0, Some(text.parse().ok()?), &language.0),
+        Key::Character(text) => journey::on_key(&content.pack, &session.0, Some(text), &language.0),
         _ => None,
     };
     let is_playing = session.0.stage != Stage::City;

@@ -56,7 +56,7 @@ pub fn link(pack: &Pack, building: &Building, state: &State, words: &Words) -> B
 
 /// How far a building has risen, in words.
 pub fn status(pack: &Pack, building: &Building, state: &State, words: &Words) -> String {
-    if !building.stands_at(state.level) {
+    if !state.has_founded(pack, building) {
         let mark = super::level::mark(&pack.levels()[building.founded]);
         return words.with("building-ahead", &[("mark", mark.into())]);
     }

@@ -52,7 +52,15 @@ const GROUPS: [(&str, &[(&str, &str)]); 4] = [
             ("keys-help", "does-help"),
         ],
     ),
-    ("help-journey", &[("keys-next", "does-next"), ("keys-menu", "does-menu"), ("keys-answer", "does-answer")]),
+    (
+        "help-journey",
+        &[
+            ("keys-next", "does-next"),
+            ("keys-menu", "does-menu"),
+            ("keys-answer", "does-answer"),
+            ("keys-aside", "does-aside"),
+        ],
+    ),
 ];
 
 /// All keys.

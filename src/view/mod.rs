@@ -6,6 +6,7 @@
 pub mod words;
 pub mod palette;
 pub mod markup;
+pub mod difference;
 pub mod glossary;
 pub mod journey;
 pub mod intent;
@@ -30,5 +31,5 @@ pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;
 pub use reduce::{Effect, reduce};
 pub use state::State;
-pub use windows::Windows;
+pub use windows::{Traces, Windows};
 pub use words::Words;

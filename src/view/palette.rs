@@ -80,6 +80,8 @@ pub const DOORLIGHT: Paint = Paint::hex(0xFFD27A).glowing(0.85);
 pub const STONE: Paint = Paint::hex(0xE4DACA);
 pub const GLASS: Paint = Paint::hex(0xA9CDD3).glowing(0.12);
 /// The fine lines of what has not risen yet.
+pub const PLANK: Paint = Paint::hex(0xE3AC4C);
+pub const POLE: Paint = Paint::hex(0x8C5B2E);
 pub const PROMISE: Paint = Paint::hex(0xFBF7F0).glowing(0.12);
 pub const ROCK: Paint = Paint::hex(0xA79B92);
 pub const SLATE: Paint = Paint::hex(0x5F6B8A);

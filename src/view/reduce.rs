@@ -8,7 +8,7 @@ use super::state::{Overlay, State};
 use super::words::Words;
 use crate::domain::content::{Building, Pack};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
-use crate::domain::progress::{Act, Deed};
+use crate::domain::progress::{Act, Deed, rules};
 use crate::domain::save::Open;
 use crate::domain::settings::{TEXT_PERCENT, TEXT_STEP};
 
@@ -162,13 +162,11 @@ impl Reducer<'_> {
         }
         self.state.level = level;
         // The mark must not stay on a building that has gone.
-        let gone = |id: &BuildingId| self.pack.building(id).is_none_or(|building| !building.stands_at(level));
-        if self.state.focus.as_ref().is_some_and(gone) {
-            self.state.focus = None;
-        }
-        let name = &self.pack.levels()[level].name;
-        let standing = self.pack.buildings().iter().filter(|building| building.stands_at(level)).count();
-        let floors = self.pack.floors().filter(|(_, floor)| floor.level <= level).count();
+        self.state.lose_focus(self.pack);
+        let (pack, record) = (self.pack, &self.state.record);
+        let name = &pack.levels()[level].name;
+        let standing = pack.buildings().iter().filter(|building| self.state.has_founded(pack, building)).count();
+        let floors = pack.floors().filter(|(_, floor)| rules::stands(pack, record, floor, level)).count();
         let values = [("name", name.as_str().into()), ("buildings", standing.into()), ("floors", floors.into())];
         self.state.say(self.words.with("said-level", &values));
         self.effects.push(Effect::Save);
@@ -233,7 +231,7 @@ impl Reducer<'_> {
         if !same {
             self.effects.push(Effect::FlyToBuilding(building.id.clone()));
         }
-        self.state.focus = building.stands_at(self.state.level).then(|| building.id.clone());
+        self.state.focus = self.state.has_founded(self.pack, building).then(|| building.id.clone());
         let number = building.floors.iter().find(|f| f.id == *floor).map_or(0, |f| f.number);
         self.read(floor);
         let said = self.words.with("said-floor", &[("name", building.name.as_str().into()), ("number", number.into())]);
@@ -275,7 +273,7 @@ impl Reducer<'_> {
 
     fn focus(&mut self, step: Step) {
         let standing: Vec<&Building> =
-            self.pack.buildings().iter().filter(|building| building.stands_at(self.state.level)).collect();
+            self.pack.buildings().iter().filter(|building| self.state.has_founded(self.pack, building)).collect();
         let now = self.state.focus.as_ref().and_then(|id| standing.iter().position(|b| b.id == *id));
         let to = match (now, step) {
             (None, Step::Next) => 0,

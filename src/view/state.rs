@@ -4,7 +4,7 @@ use super::journey::Stage;
 use super::words::Words;
 use crate::domain::content::{Building, Floor, Pack};
 use crate::domain::id::BuildingId;
-use crate::domain::progress::{Author, Deed, Log, Record};
+use crate::domain::progress::{Author, Deed, Log, Record, rules};
 use crate::domain::save::{CameraPose, Cities, City, Open, Save, lost, merge_profiles};
 use crate::domain::settings::{Motion, Settings, Theme};
 use std::collections::BTreeMap;
@@ -96,8 +96,21 @@ impl State {
         };
         // A floor that the pack has lost leaves its building open.
         state.open = [city.open, whole_building].into_iter().find(|open| state.knows(open, pack)).unwrap_or_default();
-        let open = state.open_building(pack).filter(|building| building.stands_at(level));
+        let open = state.open_building(pack).filter(|building| state.has_founded(pack, building));
         state.focus = open.map(|building| building.id.clone());
+    }
+
+    /// Whether a building stands in the city, or at least its plinth.
+    pub fn has_founded(&self, pack: &Pack, building: &Building) -> bool {
+        rules::is_founded(pack, &self.record, building, self.level)
+    }
+
+    /// The keyboard's mark must not stay on a building that has gone.
+    pub fn lose_focus(&mut self, pack: &Pack) {
+        let stands = |id| pack.building(id).is_some_and(|building| self.has_founded(pack, building));
+        if !self.focus.as_ref().is_some_and(stands) {
+            self.focus = None;
+        }
     }
 
     /// Says once what the pack has lost of what was done in this city.

@@ -1,6 +1,8 @@
-//! What the windows of a floor say about its reader.
+//! What a storey says about its reader: by its windows, and by a scaffold around it.
 
+use super::journey::scaffolds;
 use super::state::State;
+use crate::domain::content::{Building, Pack, Storey, storeys};
 use crate::domain::id::FloorId;
 use crate::domain::recall::{due_at, memory};
 
@@ -16,6 +18,28 @@ pub enum Windows {
     Warm,
     /// Blinds half down: due for another look.
     Dim,
+}
+
+/// What a storey says about its reader.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Traces {
+    /// How its windows look.
+    pub windows: Windows,
+    /// Whether it stands behind a scaffold.
+    pub scaffold: bool,
+}
+
+/// What the storeys of a building say, from the ground up.
+pub fn traces(pack: &Pack, state: &State, building: &Building) -> Vec<Traces> {
+    let scaffolds = scaffolds(pack, state, building);
+    let of = |storey: &Storey| match storey {
+        Storey::Bare { .. } => Traces::default(),
+        Storey::Floor(floor) => Traces {
+            windows: of(state, &building.floors[*floor].id),
+            scaffold: scaffolds.get(*floor).copied().unwrap_or_default(),
+        },
+    };
+    storeys(building).iter().map(of).collect()
 }
 
 /// The windows of a floor.

@@ -73,6 +73,7 @@ fn any_play() -> impl Strategy<Value = Play> {
     };
     let pages = vec![
         Page::Menu,
+        Page::More,
         Page::Unlearned,
         Page::Column(laddertown::domain::id::BuildingId::new("frontend")),
         Page::Column(laddertown::domain::id::BuildingId::new("nowhere")),

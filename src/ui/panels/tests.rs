@@ -294,7 +294,8 @@ fn the_compass_turns_the_view_to_the_north() {
 
 #[test]
 fn a_notice_can_be_dismissed() {
-    let notices = vec!["Not saved, because the disk is full.".to_owned()];
+    let text = "Not saved, because the disk is full.".to_owned();
+    let notices = vec![crate::view::city::Notice { text, dismiss: Intent::Dismiss(0) }];
     let mut harness = light(Vec2::new(500.0, 300.0), move |ui, theme, out| {
         notices::notices_ui(ui, &notices, &Words::english(), theme, out);
     });
@@ -392,7 +393,9 @@ fn arrows_and_presses_choose_among_the_results() {
 fn a_floor_is_played_from_the_door_until_it_stands() {
     let (pack, words) = (pack(), Words::english());
     let mut player = Player { state: State::default(), pack, words };
-    reduce(&mut player.state, &Intent::Play(Play::Next), &player.pack, &player.words);
+    for play in [Play::SetMode(crate::domain::progress::Mode::Journey), Play::Next] {
+        reduce(&mut player.state, &Intent::Play(play), &player.pack, &player.words);
+    }
     player.press(&player.option());
     for name in ["Go in", "I agree, and am sure", "Now without the text"] {
         player.press(name);

@@ -16,7 +16,7 @@ pub use advice::{Advice, Reason, advice};
 pub use blocks::{Action, Block, Calibration, Choosable, Columns, StageView, Verdict};
 pub use play::{Page, Play, Reset};
 pub use stage::{At, AtWall, Check, Stage, Visit, WallStep};
-pub use view::{actions_on, advised, menu, on_key, stage_view};
+pub use view::{actions_on, advised, menu, more, on_key, stage_view};
 
 use super::state::State;
 use crate::domain::content::storey::risen;
@@ -24,6 +24,14 @@ use crate::domain::content::{Building, Floor, Pack};
 use crate::domain::id::{FloorId, LevelId};
 use crate::domain::progress::{Mode, rules};
 use std::collections::BTreeSet;
+
+/// The one message or the other: on the journey a floor rises by play, in Explore it stands already.
+pub fn by_mode(state: &State, journey: &'static str, explore: &'static str) -> &'static str {
+    match state.record.mode {
+        Mode::Journey => journey,
+        Mode::Explore => explore,
+    }
+}
 
 /// The floors that stand in the city, in either way to play.
 pub fn risen_floors(pack: &Pack, state: &State) -> BTreeSet<FloorId> {
@@ -34,7 +42,7 @@ pub fn risen_floors(pack: &Pack, state: &State) -> BTreeSet<FloorId> {
 /// How many storeys of a building stand, from the ground up; `None` before it is founded. On the journey a tower has as
 /// many floors as were raised, in whichever order: a floor never hangs in the air above one that is still to come.
 pub fn storeys_standing(pack: &Pack, state: &State, building: &Building) -> Option<usize> {
-    building.stands_at(state.level).then(|| match state.record.mode {
+    state.has_founded(pack, building).then(|| match state.record.mode {
         Mode::Explore => risen(building, state.level),
         Mode::Journey => {
             let stands = |floor: &&Floor| rules::stands(pack, &state.record, floor, state.level);
@@ -42,6 +50,15 @@ pub fn storeys_standing(pack: &Pack, state: &State, building: &Building) -> Opti
             standing.checked_sub(1).map_or(0, |top| building.floors[top].storey + 1)
         }
     })
+}
+
+/// Which floors of a building show a scaffold, from the ground up. On the journey these are the storeys that stand, as
+/// above: whatever was raised first stands lowest.
+pub fn scaffolds(pack: &Pack, state: &State, building: &Building) -> Vec<bool> {
+    let record = &state.record;
+    let stands = |floor: &&Floor| record.mode == Mode::Explore || rules::stands(pack, record, floor, state.level);
+    let standing = building.floors.iter().filter(stands);
+    standing.map(|floor| rules::has_scaffold(pack, record, floor)).collect()
 }
 
 /// What decides which floors stand. As long as it stays the same, so does the city.

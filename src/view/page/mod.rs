@@ -8,7 +8,7 @@ mod stage;
 pub use document::document;
 
 use crate::domain::content::Pack;
-use crate::view::building::{BuildingView, FloorView, Part, Section, Standing};
+use crate::view::building::{BuildingView, FloorView, Part, Section};
 use crate::view::city::{CityView, Panel};
 use crate::view::district::DistrictView;
 use crate::view::intent::{CameraMove, Intent, Step};
@@ -92,8 +92,8 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
         p.summary { (view.summary) }
         @if !view.notices.is_empty() {
             section aria-label=(words.get("landmark-notices")) {
-                @for (index, notice) in view.notices.iter().enumerate() {
-                    p role="alert" { (notice) " " (button(&words.get("action-dismiss"), &Intent::Dismiss(index))) }
+                @for notice in &view.notices {
+                    p role="alert" { (notice.text) " " (button(&words.get("action-dismiss"), &notice.dismiss)) }
                 }
             }
         }
@@ -257,7 +257,7 @@ fn building_row(building: &BuildingRow, words: &Words) -> Markup {
                 ul {
                     @for floor in &building.floors {
                         @if let Some(intent) = &floor.intent {
-                            li.(if floor.standing == Standing::Risen { "risen" } else { "outline" }) {
+                            li.(if floor.standing.is_up() { "risen" } else { "outline" }) {
                                 (pressed(&floor.label, intent, floor.open))
                             }
                         }

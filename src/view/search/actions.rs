@@ -25,6 +25,6 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     ];
     let everywhere = everywhere.map(|(name, intent)| Action { label: words.get(name), intent });
     let on_floor = state.open_floor(pack).map(|(_, floor)| journey::actions_on(pack, state, floor, words));
-    let of_journey = journey::menu(state, words);
+    let of_journey = journey::menu(state, words).into_iter().chain(journey::more(state, words));
     std::iter::once(next).chain(on_floor.into_iter().flatten()).chain(everywhere).chain(of_journey).collect()
 }
