@@ -19,7 +19,7 @@ use bevy_egui::EguiPlugin;
 pub fn run() -> AppExit {
     let launch = Launch::from_surroundings();
     let words = Words::english();
-    match launch.floors.map_or_else(|| packs::shipped(packs::FIRST), packs::generated) {
+    match launch.floors.map_or_else(|| packs::shipped(launch.city.as_deref().unwrap_or(packs::FIRST)), packs::generated) {
         Ok(pack) => assemble(launch, pack, words).run(),
         Err(findings) => {
             let finding = findings.first().map(ToString::to_string).unwrap_or_default();

@@ -11,6 +11,9 @@ use bevy::prelude::*;
 #[cfg_attr(not(target_arch = "wasm32"), derive(clap::Parser))]
 #[cfg_attr(not(target_arch = "wasm32"), command(version, about = "A city whose floors rise as you learn"))]
 pub struct Launch {
+    /// The city to open, by the id of its pack, instead of the one that was open last
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_name = "ID"))]
+    pub city: Option<String>,
     /// The level to begin at, by its number in the bar
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub level: Option<String>,
@@ -39,7 +42,8 @@ impl Launch {
         clap::Parser::parse()
     }
 
-    /// From the address of the page, and only with `?test` in it; what is not known is passed over.
+    /// From the address of the page: `pack` names a city; all else holds only with `?test` in it. What is not known is
+    /// passed over.
     #[cfg(target_arch = "wasm32")]
     pub fn from_surroundings() -> Self {
         let address = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
@@ -52,10 +56,11 @@ impl Launch {
         let pairs = query.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "1")));
         let value = |name: &str| pairs.clone().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned());
         if value("test").is_none() {
-            return Self::default();
+            return Self { city: value("pack"), ..Self::default() };
         }
         let on = |name: &str| value(name).is_some_and(|value| value == "1");
         Self {
+            city: value("pack"),
             level: value("level"),
             spin: on("spin"),
             calm: !on("life"),
@@ -98,6 +103,13 @@ mod tests {
     #[test]
     fn an_address_says_nothing_without_test_in_it() {
         assert_eq!(Launch::from_query("?spin=1&level=5"), Launch::default());
+    }
+
+    #[test]
+    fn a_city_can_be_asked_for_by_its_pack_in_any_address() {
+        for query in ["?pack=engineering-levels", "?test&pack=engineering-levels", "?x=1&pack=engineering-levels&spin=1"] {
+            assert_eq!(Launch::from_query(query).city.as_deref(), Some("engineering-levels"), "{query}");
+        }
     }
 
     #[test]
