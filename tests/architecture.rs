@@ -10,7 +10,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("view", &["domain"]),
     ("packs", &["domain"]),
-    ("app", &["domain", "view"]),
+    ("app", &["domain", "view", "packs"]),
     ("browser", SIBLING),
     ("camera", SIBLING),
     ("city", SIBLING),

@@ -109,6 +109,12 @@ impl Rig {
         }
     }
 
+    /// The same, with the room that another one has made for panels.
+    pub fn with_room_of(self, other: Self) -> Self {
+        let Self { offset, offset_goal, stretch, stretch_goal, .. } = other;
+        Self { offset, offset_goal, stretch, stretch_goal, ..self }
+    }
+
     /// Whether it is at this target or on its way there.
     pub fn is_bound_for(&self, target: Target) -> bool {
         self.goal.is_near(kept_in(target, self.radius))

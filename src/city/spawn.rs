@@ -11,7 +11,7 @@ use super::mesh::tower::{Parts, parts, roof};
 use super::mesh::{Buffer, coast, ground, seed, storey};
 use super::motion;
 use super::rise::{Advance, Census, Clearing, DistrictOf, FoundCity, Growth};
-use crate::app::{AppSystems, Content, Session};
+use crate::app::{AppSystems, Content, Founding, OfCity, Session};
 use crate::domain::content::{Building, Storey, storeys};
 use crate::view::face::{self, Face};
 use crate::view::{State, Windows, windows};
@@ -73,7 +73,7 @@ pub(super) struct Stale;
 pub(super) struct BuildCity;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, build_city.in_set(BuildCity).after(FoundCity))
+    app.add_systems(Founding, build_city.in_set(BuildCity).after(FoundCity))
         .add_systems(Update, (pose_districts, join_quarters).in_set(AppSystems::Animate).after(Advance));
 }
 
@@ -92,6 +92,7 @@ fn build_city(
     let sky = skies.add(SkyMaterial { light: default() });
     commands.spawn((
         Name::new("Sky"),
+        OfCity,
         Mesh3d(meshes.add(whole_picture())),
         MeshMaterial3d(sky.clone()),
         NoFrustumCulling,
@@ -104,6 +105,7 @@ fn build_city(
     for (index, district) in content.pack.districts().iter().enumerate() {
         commands.spawn((
             Name::new(format!("{}: buildings", district.name)),
+            OfCity,
             Standing(index),
             Stale,
             Mesh3d(meshes.add(Buffer::speck().into_mesh())),
@@ -128,12 +130,14 @@ fn build_city(
         let at = (MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
         commands.spawn((
             Name::new(format!("{}: ground", district.name)),
+            OfCity,
             Terrace(index),
             Mesh3d(meshes.add(grounds.land.into_mesh())),
             at.clone(),
         ));
         commands.spawn((
             Name::new(format!("{}: wood", district.name)),
+            OfCity,
             Wood(index),
             Mesh3d(meshes.add(wood.into_mesh())),
             at.clone(),
@@ -146,6 +150,7 @@ fn build_city(
             let districts = first..first + lands.len();
             commands.spawn((
                 Name::new(format!("Districts from {first}: {}", if are_grounds { "grounds" } else { "woods" })),
+                OfCity,
                 Quarter { districts, lands: lands.to_vec(), are_grounds, shown: Vec::new() },
                 Mesh3d(meshes.add(Buffer::speck().into_mesh())),
                 MeshMaterial3d(material.clone()),
@@ -160,12 +165,14 @@ fn build_city(
     land.append(&coast::island(plan), Vec3::ZERO, 0.0);
     commands.spawn((
         Name::new("Sea"),
+        OfCity,
         Mesh3d(meshes.add(coast::sea(plan).into_mesh())),
         MeshMaterial3d(sea.clone()),
         Transform::default(),
     ));
     commands.spawn((
         Name::new("Island"),
+        OfCity,
         Mesh3d(meshes.add(land.into_mesh())),
         MeshMaterial3d(material.clone()),
         Transform::default(),

@@ -24,6 +24,14 @@ pub struct Launch {
     #[cfg(not(target_arch = "wasm32"))]
     #[arg(long, value_name = "FOLDER")]
     pub saves: Option<std::path::PathBuf>,
+    /// Play the pack in this folder
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(long, value_name = "FOLDER")]
+    pub pack: Option<std::path::PathBuf>,
+    /// Follow what changes in the folder of --pack
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(long, requires = "pack")]
+    pub watch: bool,
     /// Let nothing move by itself, for measuring
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub calm: bool,
@@ -107,7 +115,9 @@ mod tests {
 
     #[test]
     fn a_city_can_be_asked_for_by_its_pack_in_any_address() {
-        for query in ["?pack=engineering-levels", "?test&pack=engineering-levels", "?x=1&pack=engineering-levels&spin=1"] {
+        for query in
+            ["?pack=engineering-levels", "?test&pack=engineering-levels", "?x=1&pack=engineering-levels&spin=1"]
+        {
             assert_eq!(Launch::from_query(query).city.as_deref(), Some("engineering-levels"), "{query}");
         }
     }

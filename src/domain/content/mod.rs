@@ -1,6 +1,7 @@
 //! What a pack says, first as authored and then as checked.
 
 pub mod body;
+pub mod card;
 pub mod check;
 pub mod files;
 pub mod finding;
@@ -12,6 +13,7 @@ pub mod schema;
 pub mod storey;
 
 pub use body::{Body, Criterion, Kind, Lesson, Recall};
+pub use card::{Card, Origin};
 pub use check::{Checked, check};
 pub use files::Files;
 pub use finding::{Finding, Place, Severity};
