@@ -18,16 +18,18 @@ use bevy_egui::EguiPlugin;
 pub fn run() -> AppExit {
     let launch = Launch::from_surroundings();
     let words = Words::english();
-    let (saves, shelf) = open_stores(&launch);
-    let saved = find(saves);
-    let (imported, mut notices) = kept(shelf.as_ref(), &words);
+    let stores = open_stores(&launch);
+    let saved = find(stores.saves);
+    let (imported, mut notices) = kept(stores.shelf.as_ref(), &words);
     let mut library = Library(packs::Library::new(imported));
     match first_city(&launch, saved.city(), &mut library, &words, &mut notices) {
         Ok(pack) => {
             let mut restored = saved.take_up(&pack, &words);
             notices.into_iter().for_each(|notice| restored.state.notify(notice));
             let mut app = assemble(launch, Content::new(pack), restored, words);
-            app.insert_resource(library).insert_resource(Shelves(shelf));
+            app.insert_resource(library).insert_resource(Shelves(stores.shelf));
+            #[cfg(not(target_arch = "wasm32"))]
+            app.insert_resource(storage::files::Handout(stores.handout));
             app.run()
         }
         Err(finding) => {
@@ -137,23 +139,32 @@ fn greet(state: &mut State, first_visit: bool, words: &Words) {
     }
 }
 
-/// Where saves are kept, and where what players bring.
-type Stores = (Box<dyn SaveStore>, Box<dyn Shelf>);
+/// Where saves are kept, where what players bring, and where what is handed to them.
+struct Stores {
+    saves: Box<dyn SaveStore>,
+    shelf: Box<dyn Shelf>,
+    #[cfg(not(target_arch = "wasm32"))]
+    handout: std::path::PathBuf,
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn open_stores(launch: &Launch) -> Stores {
     match storage::store_fs::FileStore::new(launch.saves.clone()) {
-        Some(store) => (Box::new(store.clone()), Box::new(store)),
+        Some(store) => {
+            let handout = store.folder().join("exported");
+            Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout }
+        }
         None => {
             let store = storage::MemoryStore::broken("this system has no folder for data");
-            (Box::new(store.clone()), Box::new(store))
+            Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout: std::env::temp_dir() }
         }
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 fn open_stores(_: &Launch) -> Stores {
-    (Box::new(storage::store_web::WebStore), Box::new(storage::store_web::WebStore))
+    use storage::store_web::WebStore;
+    Stores { saves: Box::new(WebStore), shelf: Box::new(WebStore) }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
