@@ -104,7 +104,13 @@ fn home(content: &Content, level: usize, aspect: f32) -> Target {
     const WOOD: f32 = 3.5;
     let sites = content.pack.districts().iter().zip(&content.plan.sites);
     let founded = sites.filter(|(district, _)| district.founded <= level).map(|(_, site)| site.outer);
-    Target::home((founded.fold(0.0, f32::max) + WOOD).min(content.plan.radius), aspect)
+    let city = Target::home((founded.fold(0.0, f32::max) + WOOD).min(content.plan.radius), aspect);
+    // With what is still to rise: its outlines stand there already.
+    let lots = content.pack.buildings().iter().zip(content.plan.lots.iter().zip(&content.plan.storeys));
+    let founded = lots.filter(|(building, _)| building.founded <= level);
+    city.with_tops(
+        founded.map(|(_, (lot, storeys))| Vec3::new(lot.x, STOREY_HEIGHT * *storeys as f32 + CROWN_AND_NAME, lot.z)),
+    )
 }
 
 /// Whoever looks at the whole city still does when it has grown.

@@ -6,7 +6,7 @@ use crate::ui::widgets::{Look, line_ui, prose_ui, text_button};
 use crate::view::Intent;
 use crate::view::cities::{CitiesView, CityRow};
 use crate::view::journey::Action;
-use bevy_egui::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, Vec2};
+use bevy_egui::egui::{Align, Align2, Area, Frame, Id, Layout, Margin, Order, Ui, Vec2};
 
 /// Draws the choice.
 pub fn cities_ui(ui: &mut Ui, view: &CitiesView, theme: &Theme, out: &mut Vec<Intent>) {
@@ -24,25 +24,30 @@ pub fn cities_ui(ui: &mut Ui, view: &CitiesView, theme: &Theme, out: &mut Vec<In
 }
 
 fn city_ui(ui: &mut Ui, row: &CityRow, theme: &Theme, out: &mut Vec<Intent>) {
-    ui.spacing_mut().item_spacing = Vec2::new(GAP, GAP * 0.6);
-    line_ui(ui, &row.title, theme.display(size::LEAD), theme.ink);
+    ui.spacing_mut().item_spacing = Vec2::new(GAP, GAP * 0.5);
+    ui.horizontal(|ui| {
+        line_ui(ui, &row.title, theme.display(size::LEAD), theme.ink);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(choose) = &row.choose {
+                action_ui(ui, choose, if row.open { Look::Chosen } else { Look::Primary }, theme, out);
+            }
+        });
+    });
     if let Some(note) = &row.note {
         line_ui(ui, note, theme.bold(size::SMALL), theme.accent);
     }
     if !row.summary.is_empty() {
         prose_ui(ui, &row.summary, theme, size::LESS, theme.ink);
-        line_ui(ui, &row.ladder, theme.text(size::SMALL), theme.soft_ink);
-        line_ui(ui, &row.size, theme.text(size::SMALL), theme.soft_ink);
+        line_ui(ui, &format!("{}: {}", row.size, row.ladder), theme.text(size::SMALL), theme.soft_ink);
     }
     line_ui(ui, &row.done, theme.bold(size::SMALL), theme.ink);
-    ui.horizontal_wrapped(|ui| {
-        if let Some(choose) = &row.choose {
-            action_ui(ui, choose, if row.open { Look::Chosen } else { Look::Primary }, theme, out);
-        }
-        for action in &row.actions {
-            action_ui(ui, action, Look::Quiet, theme, out);
-        }
-    });
+    if !row.actions.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            for action in &row.actions {
+                action_ui(ui, action, Look::Quiet, theme, out);
+            }
+        });
+    }
     if let Some((label, wants)) = &row.name {
         // A name that was taken shows what is kept and no longer what was typed.
         let id = Id::new((wants, &row.title));
