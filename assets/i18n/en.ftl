@@ -250,7 +250,6 @@ action-remove-city = Remove
 action-remove-city-now = Yes, remove it
 action-pick-file = Choose a file
 drop-hint = Drop it here: a pack as one file, or a save.
-said-city = { $name }
 city-added = { $name } is yours now.
 city-updated = { $name } has been brought up to date. What you did there stays.
 city-renamed = It is called { $name } now.

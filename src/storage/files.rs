@@ -2,9 +2,10 @@
 //! is writing.
 #![expect(clippy::disallowed_methods, reason = "beside the store this is the one place of the game that touches files")]
 
-use crate::app::{AppSystems, Drafted, Dropped, Handed, Language, Pace, Session};
+use crate::app::{AppSystems, Asked, Drafted, Dropped, Handed, Language, Pace, Session};
 use crate::domain::content::Files;
 use crate::domain::content::load::MAX_FILE_BYTES;
+use crate::view::Effect;
 use bevy::prelude::*;
 use bevy::window::FileDragAndDrop;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
@@ -34,7 +35,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Startup, watch.run_if(resource_exists::<Watched>))
         .add_systems(
             Update,
-            (take_dropped, take_found.run_if(resource_exists::<Found>)).in_set(AppSystems::RecordInput),
+            (take_dropped, say_how, take_found.run_if(resource_exists::<Found>)).in_set(AppSystems::RecordInput),
         )
         .add_systems(Last, hand_out.run_if(resource_exists::<Handout>.and_then(on_message::<Handed>)));
 }
@@ -50,6 +51,13 @@ fn take_dropped(
             let name = path_buf.file_name().map(|name| name.display().to_string()).unwrap_or_default();
             dropped.write(Dropped { name, text: read(path_buf) });
         }
+    }
+}
+
+/// The desktop has no chooser of its own here; the window takes files, and so does the command line.
+fn say_how(mut asked: MessageReader<Asked>, language: Res<Language>, mut session: ResMut<Session>) {
+    if asked.read().any(|asked| asked.0 == Effect::PickFile) {
+        session.0.notify(language.0.get("drop-pick"));
     }
 }
 
