@@ -25,7 +25,9 @@ pub fn run() -> AppExit {
     match first_city(&launch, saved.city(), &mut library, &words, &mut notices) {
         Ok(pack) => {
             let mut restored = saved.take_up(&pack, &words);
-            notices.into_iter().for_each(|notice| restored.state.notify(notice));
+            for notice in notices {
+                restored.state.notify(notice);
+            }
             let mut app = assemble(launch, Content::new(pack), restored, words);
             app.insert_resource(library).insert_resource(Shelves(stores.shelf));
             #[cfg(not(target_arch = "wasm32"))]
@@ -149,15 +151,12 @@ struct Stores {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn open_stores(launch: &Launch) -> Stores {
-    match storage::store_fs::FileStore::new(launch.saves.clone()) {
-        Some(store) => {
-            let handout = store.folder().join("exported");
-            Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout }
-        }
-        None => {
-            let store = storage::MemoryStore::broken("this system has no folder for data");
-            Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout: std::env::temp_dir() }
-        }
+    if let Some(store) = storage::store_fs::FileStore::new(launch.saves.clone()) {
+        let handout = store.folder().join("exported");
+        Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout }
+    } else {
+        let store = storage::MemoryStore::broken("this system has no folder for data");
+        Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout: std::env::temp_dir() }
     }
 }
 

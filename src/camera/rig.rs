@@ -53,6 +53,7 @@ impl Target {
 
     /// The same, lifted, and where that is not enough farther off, until these points are in the picture below what
     /// lies over its upper edge.
+    #[must_use]
     pub fn with_tops(self, tops: impl Iterator<Item = Vec3>) -> Self {
         /// Share of the picture's upper half that tops may fill.
         const UPPER: f32 = 0.8;
@@ -130,6 +131,7 @@ impl Rig {
     }
 
     /// The same, with the room that another one has made for panels.
+    #[must_use]
     pub fn with_room_of(self, other: Self) -> Self {
         let Self { offset, offset_goal, stretch, stretch_goal, .. } = other;
         Self { offset, offset_goal, stretch, stretch_goal, ..self }

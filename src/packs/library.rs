@@ -71,16 +71,19 @@ impl Library {
         if let Some(card) = self.cards.get(&id) {
             return card.clone();
         }
-        let card = self.open(&id).map(|pack| Card::of(&pack, origin)).unwrap_or_else(|findings| Card {
-            title: self.kept(&id).and_then(|kept| kept.title.clone()).unwrap_or_else(|| bare(&id).to_owned()),
-            summary: String::new(),
-            levels: Vec::new(),
-            buildings: Vec::new(),
-            floors: 0,
-            origin,
-            fault: Some(findings.first().map(ToString::to_string).unwrap_or_default()),
-            id: id.clone(),
-        });
+        let card = self.open(&id).map_or_else(
+            |findings| Card {
+                title: self.kept(&id).and_then(|kept| kept.title.clone()).unwrap_or_else(|| bare(&id).to_owned()),
+                summary: String::new(),
+                levels: Vec::new(),
+                buildings: Vec::new(),
+                floors: 0,
+                origin,
+                fault: Some(findings.first().map(ToString::to_string).unwrap_or_default()),
+                id: id.clone(),
+            },
+            |pack| Card::of(&pack, origin),
+        );
         self.cards.insert(id, card.clone());
         card
     }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 /// The state of a game in one city.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something that the system says")]
 pub struct State {
     /// Index of the level that the city stands at.
     pub level: usize,
