@@ -15,10 +15,23 @@ pub const NAME_CHARS: usize = 60;
 pub struct CitiesView {
     /// The cities.
     pub rows: Vec<CityRow>,
+    /// Two of them side by side, if one wants to see them so.
+    pub beside: Option<Beside>,
     /// What can be brought, and how.
     pub hint: String,
     /// The button that does so.
     pub pick: Action,
+}
+
+/// The open city and another one, level by level.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// The names of both.
+    pub titles: [String; 2],
+    /// What they are about, and then their levels from the lowest up: what it is, and how both have it.
+    pub rows: Vec<(String, [String; 2])>,
+    /// Back to all cities.
+    pub back: Action,
 }
 
 /// A city that can be chosen.
@@ -49,6 +62,7 @@ pub struct CityRow {
 /// The choice as one sees it.
 pub fn view(pack: &Pack, state: &State, words: &Words) -> CitiesView {
     CitiesView {
+        beside: beside(pack, state, words),
         rows: state.cities.iter().map(|card| row(card, pack, state, words)).collect(),
         hint: words.get("cities-hint"),
         pick: Action { label: words.get("action-pick-file"), intent: Intent::PickFile },
@@ -59,7 +73,7 @@ fn row(card: &Card, pack: &Pack, state: &State, words: &Words) -> CityRow {
     let open = card.id == pack.id();
     let action = |name: &str, intent| Action { label: words.get(name), intent };
     let enter = action(if open { "action-stay" } else { "action-enter-city" }, Intent::ChooseCity(card.id.clone()));
-    let names: Vec<&str> = card.levels.iter().map(|(_, name)| name.as_str()).collect();
+    let names: Vec<&str> = card.levels.iter().map(|level| level.name.as_str()).collect();
     let size = [
         ("levels", card.levels.len().into()),
         ("buildings", card.buildings.len().into()),
@@ -73,7 +87,7 @@ fn row(card: &Card, pack: &Pack, state: &State, words: &Words) -> CityRow {
     };
     let fault = card.fault.as_ref().map(|fault| words.with("fault-pack", &[("finding", fault.as_str().into())]));
     let asked = state.removing.as_ref() == Some(&card.id);
-    let actions = if is_mine {
+    let mut actions = if is_mine {
         let remove = if asked { "action-remove-city-now" } else { "action-remove-city" };
         vec![
             action("action-export-city", Intent::ExportCity(card.id.clone())),
@@ -82,6 +96,9 @@ fn row(card: &Card, pack: &Pack, state: &State, words: &Words) -> CityRow {
     } else {
         Vec::new()
     };
+    if !open && card.fault.is_none() {
+        actions.insert(0, action("action-compare", Intent::CompareCity(card.id.clone())));
+    }
     CityRow {
         title: card.title.clone(),
         summary: card.summary.clone(),
@@ -99,6 +116,26 @@ fn row(card: &Card, pack: &Pack, state: &State, words: &Words) -> CityRow {
     }
 }
 
+/// The open city beside the one that was asked for. Levels of two ladders mean different things; they stand in one row
+/// because they are equally many steps from the ground.
+fn beside(pack: &Pack, state: &State, words: &Words) -> Option<Beside> {
+    let card = |id: &str| state.cities.iter().find(|card| card.id == id);
+    let other = state.beside.as_ref()?;
+    let both = [card(pack.id())?, card(other)?];
+    let areas = (words.get("beside-areas"), both.map(|card| card.buildings.join(", ")));
+    let steps = both.map(|card| card.levels.len()).into_iter().max().unwrap_or(0);
+    let level = |card: &Card, step: usize| {
+        card.levels.get(step).map(|rung| format!("**{}.** {}", rung.name, rung.epigraph)).unwrap_or_default()
+    };
+    let step =
+        |step: usize| (words.with("beside-step", &[("step", (step + 1).into())]), both.map(|card| level(card, step)));
+    Some(Beside {
+        titles: both.map(|card| card.title.clone()),
+        rows: std::iter::once(areas).chain((0..steps).map(step)).collect(),
+        back: Action { label: words.get("action-compare-back"), intent: Intent::CompareCity(other.clone()) },
+    })
+}
+
 /// What was done in a city: the level at which one stands there, and how much was read and raised.
 fn done(card: &Card, pack: &Pack, state: &State, words: &Words) -> String {
     let kept = state.profiles.get(&state.profile).and_then(|cities| cities.get(&card.id));
@@ -109,7 +146,7 @@ fn done(card: &Card, pack: &Pack, state: &State, words: &Words) -> String {
     };
     let read = record.floors.values().filter(|floor| floor.read.is_some()).count();
     let raised = record.floors.values().filter(|floor| floor.raised.is_some()).count();
-    let name = card.levels.iter().find(|(id, _)| Some(id) == level.as_ref()).map(|(_, name)| name.as_str());
+    let name = card.levels.iter().find(|rung| Some(&rung.id) == level.as_ref()).map(|rung| rung.name.as_str());
     match name {
         Some(name) => {
             words.with("city-done", &[("level", name.into()), ("read", read.into()), ("raised", raised.into())])

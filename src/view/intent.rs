@@ -82,6 +82,8 @@ pub enum Intent {
     ShowCities,
     /// The city of this id, as it was left.
     ChooseCity(String),
+    /// The levels of a city beside those of the open one, or away with them.
+    CompareCity(String),
     /// An imported city under another name.
     RenameCity(String, String),
     /// An imported city taken away: asks first, and does it when it is wanted again.

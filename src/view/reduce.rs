@@ -127,10 +127,15 @@ impl Reducer<'_> {
             Intent::SetSearch(query) => self.state.search = Some(search::bounded(query)),
             Intent::ChooseResult(place) => self.choose_result(*place),
             Intent::ShowCities => {
+                self.state.beside = None;
                 self.toggle(Overlay::Cities);
                 self.effects.push(Effect::ListCities);
             }
             Intent::ChooseCity(id) => self.choose_city(id),
+            Intent::CompareCity(id) => {
+                let is_shown = self.state.beside.as_ref() == Some(id);
+                self.state.beside = (!is_shown).then(|| id.clone());
+            }
             Intent::RenameCity(id, name) => {
                 if let Some(name) = cities::named(name) {
                     self.effects.push(Effect::RenameCity(id.clone(), name));

@@ -39,6 +39,8 @@ pub struct State {
     pub cities: Vec<Card>,
     /// The imported city that is to be taken away, while that is asked.
     pub removing: Option<String>,
+    /// The city that is looked at beside the open one.
+    pub beside: Option<String>,
     /// Whether a file is held over the window.
     pub dropping: bool,
     /// What lies over everything else.
@@ -120,7 +122,7 @@ impl State {
         let profile = self.profile.clone();
         self.play_as(&profile, pack);
         (self.stage, self.trail) = (Stage::City, Trail::default());
-        (self.search, self.removing) = (None, None);
+        (self.search, self.removing, self.beside) = (None, None, None);
     }
 
     /// From where a city was seen last by the profile that is played.

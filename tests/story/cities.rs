@@ -32,7 +32,7 @@ fn all_cities_are_shown_with_their_size_and_what_was_done_there() {
     assert!(here.open && here.done.contains("The Engineer") && here.done.contains("1 read"), "{}", here.done);
     assert_eq!(here.size, "6 levels, 28 buildings, 85 floors");
     assert!(rows[1..].iter().all(|row| !row.open && row.done == "You have not been there yet"));
-    assert!(rows.iter().all(|row| row.actions.is_empty() == row.name.is_none()));
+    assert_eq!(rows.iter().filter(|row| row.name.is_some()).count(), 1, "what one brought has a name of its own");
 }
 
 #[test]
@@ -140,4 +140,21 @@ fn while_a_file_is_held_over_the_window_one_reads_what_may_be_dropped() {
     player.state.dropping = true;
     let hint = player.sees().drop.expect("a hint");
     assert!(page::mirror(&player.sees(), &player.words).contains(&hint));
+}
+
+#[test]
+fn two_ladders_stand_side_by_side_level_by_level() {
+    let (mut player, _) = chooser();
+    player.wants(&Intent::CompareCity(LADDER.to_owned()));
+    let both = player.sees().cities.expect("shown").beside.expect("side by side");
+    assert_eq!(both.titles, ["Beyond Vibe Coding", "Elixir/OTP Ladder"]);
+    assert_eq!(both.rows.len(), 1 + 6, "the buildings, and as many steps as the higher one has");
+    let (step, [left, right]) = &both.rows[1];
+    assert!(step == "Step 1" && left.starts_with("**The Magician.**") && right.starts_with("**Learning.**"));
+    assert_eq!(both.rows[6].1[1], "", "the lower ladder ends here");
+    assert!(page::mirror(&player.sees(), &player.words).contains("<table>"));
+    player.wants(&both.back.intent);
+    assert_eq!(player.sees().cities.expect("shown").beside, None);
+    player.wants(&Intent::CompareCity("nowhere".to_owned()));
+    assert_eq!(player.sees().cities.expect("shown").beside, None);
 }

@@ -1,6 +1,6 @@
 //! What is told of a city before one enters it.
 
-use super::pack::Pack;
+use super::pack::{Level, Pack};
 use crate::domain::id::LevelId;
 
 /// A city that can be chosen.
@@ -12,8 +12,8 @@ pub struct Card {
     pub title: String,
     /// What it is.
     pub summary: String,
-    /// Its levels with their names, from the lowest up.
-    pub levels: Vec<(LevelId, String)>,
+    /// Its levels, from the lowest up.
+    pub levels: Vec<Rung>,
     /// The names of its buildings.
     pub buildings: Vec<String>,
     /// How many floors it has.
@@ -22,6 +22,17 @@ pub struct Card {
     pub origin: Origin,
     /// Why it cannot be entered, if it cannot.
     pub fault: Option<String>,
+}
+
+/// A level of a city, as one sees it from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rung {
+    /// Its id.
+    pub id: LevelId,
+    /// As shown.
+    pub name: String,
+    /// One line.
+    pub epigraph: String,
 }
 
 /// From where a city is.
@@ -35,6 +46,12 @@ pub enum Origin {
     Draft,
 }
 
+impl Rung {
+    fn of(level: &Level) -> Self {
+        Self { id: level.id.clone(), name: level.name.clone(), epigraph: level.epigraph.clone() }
+    }
+}
+
 impl Card {
     /// The card of a pack.
     pub fn of(pack: &Pack, origin: Origin) -> Self {
@@ -42,7 +59,7 @@ impl Card {
             id: pack.id().to_owned(),
             title: pack.title().to_owned(),
             summary: pack.summary().to_owned(),
-            levels: pack.levels().iter().map(|level| (level.id.clone(), level.name.clone())).collect(),
+            levels: pack.levels().iter().map(Rung::of).collect(),
             buildings: pack.buildings().iter().map(|building| building.name.clone()).collect(),
             floors: pack.floors().count(),
             origin,

@@ -4,12 +4,16 @@ use super::stage::Line;
 use crate::ui::tokens::{GAP, ROUND, Theme, size};
 use crate::ui::widgets::{Look, line_ui, prose_ui, text_button};
 use crate::view::Intent;
-use crate::view::cities::{CitiesView, CityRow};
+use crate::view::cities::{Beside, CitiesView, CityRow};
 use crate::view::journey::Action;
 use bevy_egui::egui::{Align, Align2, Area, Frame, Id, Layout, Margin, Order, Ui, Vec2};
 
 /// Draws the choice.
 pub fn cities_ui(ui: &mut Ui, view: &CitiesView, theme: &Theme, out: &mut Vec<Intent>) {
+    if let Some(both) = &view.beside {
+        beside_ui(ui, both, theme, out);
+        return;
+    }
     for row in &view.rows {
         let edge = if row.open { theme.stroke(2.0, theme.accent) } else { theme.hairline() };
         let card = Frame::new().fill(theme.card).stroke(edge).corner_radius(ROUND).inner_margin(Margin::same(14));
@@ -21,6 +25,26 @@ pub fn cities_ui(ui: &mut Ui, view: &CitiesView, theme: &Theme, out: &mut Vec<In
     }
     line_ui(ui, &view.hint, theme.text(size::SMALL), theme.soft_ink);
     action_ui(ui, &view.pick, Look::Quiet, theme, out);
+}
+
+fn beside_ui(ui: &mut Ui, both: &Beside, theme: &Theme, out: &mut Vec<Intent>) {
+    ui.columns(2, |columns| {
+        for (column, title) in columns.iter_mut().zip(&both.titles) {
+            line_ui(column, title, theme.display(size::LEAD), theme.ink);
+        }
+    });
+    for (what, texts) in &both.rows {
+        ui.add_space(GAP);
+        ui.separator();
+        line_ui(ui, what, theme.bold(size::SMALL), theme.accent);
+        ui.columns(2, |columns| {
+            for (column, text) in columns.iter_mut().zip(texts) {
+                prose_ui(column, text, theme, size::LESS, theme.ink);
+            }
+        });
+    }
+    ui.add_space(GAP);
+    action_ui(ui, &both.back, Look::Primary, theme, out);
 }
 
 fn city_ui(ui: &mut Ui, row: &CityRow, theme: &Theme, out: &mut Vec<Intent>) {

@@ -1,7 +1,7 @@
 //! The choice of a city, as HTML.
 
-use super::{button, pressed};
-use crate::view::cities::{CitiesView, CityRow};
+use super::{button, pressed, running};
+use crate::view::cities::{Beside, CitiesView, CityRow};
 use crate::view::words::Words;
 use maud::{Markup, html};
 
@@ -9,9 +9,27 @@ use maud::{Markup, html};
 pub(super) fn cities(view: &CitiesView, words: &Words) -> Markup {
     html! {
         h2 { (words.get("cities-title")) }
-        @for row in &view.rows { (city(row)) }
+        @if let Some(both) = &view.beside {
+            (beside(both))
+        } @else {
+            @for row in &view.rows { (city(row)) }
+        }
         p { (view.hint) }
         (button(&view.pick.label, &view.pick.intent))
+    }
+}
+
+fn beside(both: &Beside) -> Markup {
+    html! {
+        table {
+            thead { tr { td {} @for title in &both.titles { th scope="col" { (title) } } } }
+            tbody {
+                @for (what, texts) in &both.rows {
+                    tr { th scope="row" { (what) } @for text in texts { td { (running(text)) } } }
+                }
+            }
+        }
+        (button(&both.back.label, &both.back.intent))
     }
 }
 
