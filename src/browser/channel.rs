@@ -59,9 +59,12 @@ pub fn largest_file() -> f64 {
 /// Takes a file that was dropped or chosen, of so many bytes; without its text where it could not be read.
 #[wasm_bindgen]
 pub fn take_file(name: String, text: Option<String>, bytes: f64) {
-    let fault = || match bytes > MAX_FILE_BYTES as f64 {
-        true => format!("{name}: {bytes} bytes, and at most {MAX_FILE_BYTES} are read"),
-        false => format!("{name}: the browser could not read it"),
+    let fault = || {
+        if bytes > MAX_FILE_BYTES as f64 {
+            format!("{name}: {bytes} bytes, and at most {MAX_FILE_BYTES} are read")
+        } else {
+            format!("{name}: the browser could not read it")
+        }
     };
     let text = text.ok_or_else(fault);
     say(Said::File(Dropped { name, text }));

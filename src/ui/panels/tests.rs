@@ -450,8 +450,14 @@ fn every_city_has_a_card_and_only_what_one_brought_can_be_taken_away() {
     let mut state = State { cities: library.cards(), ..State::default() };
     reduce(&mut state, &Intent::ShowCities, &pack, &words);
     let view = city(&pack, &state, &words).cities.expect("they are shown");
+    let compare = Intent::CompareCity("elixir-otp-ladder".to_owned());
+    reduce(&mut state, &compare, &pack, &words);
+    let both = city(&pack, &state, &words).cities.expect("they are shown");
+    let mut harness = light(PANEL, move |ui, theme, out| cities::cities_ui(ui, &both, theme, out));
+    press(&mut harness, "All cities", &compare);
     let mut harness = light(PANEL, move |ui, theme, out| cities::cities_ui(ui, &view, theme, out));
     press(&mut harness, "You are here", &Intent::ChooseCity(packs::FIRST.to_owned()));
+    press(&mut harness, "Beside this one", &compare);
     press(&mut harness, "Enter", &Intent::ChooseCity("elixir-otp-ladder".to_owned()));
     press_nth(&mut harness, "Enter", 2, &Intent::ChooseCity(mine.clone()));
     press(&mut harness, "Export", &Intent::ExportCity(mine.clone()));
