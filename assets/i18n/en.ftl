@@ -264,7 +264,8 @@ city-exported = { $name } was written to { $place }.
 city-not-exported = { $name } could not be written: { $reason }
 drop-refused = Nothing was taken from { $name }. { $faults }
 drop-save = What the save held has been added to yours.
-drop-pick = A file is chosen by dropping it on the window, or by starting with --pack FOLDER.
+drop-kinds = Packs and saves
+drop-pick = No file was chosen. One can also be dropped on the window; and the game can be started with --pack FOLDER.
 draft-broken = The pack has a fault, and its last good version stays. { $faults }
 
 landmark-search = Search
