@@ -39,7 +39,10 @@ fn beside_ui(ui: &mut Ui, both: &Beside, theme: &Theme, out: &mut Vec<Intent>) {
         line_ui(ui, what, theme.bold(size::SMALL), theme.accent);
         ui.columns(2, |columns| {
             for (column, text) in columns.iter_mut().zip(texts) {
-                prose_ui(column, text, theme, size::LESS, theme.ink);
+                // A column would stretch its lines to both edges.
+                column.with_layout(Layout::top_down(Align::Min), |ui| {
+                    prose_ui(ui, text, theme, size::LESS, theme.ink);
+                });
             }
         });
     }
