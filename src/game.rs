@@ -59,7 +59,9 @@ fn first_city(
         notices.push(words.with("draft-broken", &[("faults", reason.into())]));
         None
     });
-    let wanted = [draft.as_deref(), launch.city.as_deref(), Some(last).filter(|last| !last.is_empty())];
+    // A draft is gone when nobody writes it any more, and what could not be read has been told.
+    let last = Some(last).filter(|last| library.has(last));
+    let wanted = [draft.as_deref(), launch.city.as_deref(), last];
     for id in wanted.into_iter().flatten() {
         match library.open(id) {
             Ok(pack) => return Ok(pack),

@@ -153,7 +153,7 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
                 }
             }
             Effect::ExportCity(id) => {
-                if let Some(text) = gate.library.kept(&id).map(packs::bundled) {
+                if let Some(text) = gate.library.kept(&id).map(|kept| packs::bundled(&kept.files)) {
                     gate.handed.write(Handed { name: format!("{}.ron", packs::bare(&id)), text });
                 }
             }

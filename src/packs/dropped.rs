@@ -1,9 +1,9 @@
 //! What a player drops on the game: a pack as one text, or a save.
 
-use super::library::Kept;
 use crate::domain::content::Files;
 use crate::domain::content::load::MAX_FILE_BYTES;
 use crate::domain::save::{self, Save};
+use ron::ser::PrettyConfig;
 
 /// Something that was dropped, and what it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,25 +29,21 @@ pub fn read_dropped(name: &str, text: &str) -> Result<Dropped, Vec<String>> {
     read_pack(name, text).map(Dropped::Pack)
 }
 
-/// The seam to other ways of writing a pack down.
+/// The seam to the ways in which a pack can be written down as one text.
 fn read_pack(name: &str, text: &str) -> Result<Files, Vec<String>> {
     let has_ending = |endings: &[&str]| endings.iter().any(|ending| name.to_lowercase().ends_with(ending));
     if has_ending(&[".ron", ".txt"]) {
-        return unbundled(name, text).map(|kept| kept.files);
+        return unbundled(name, text);
     }
     Err(vec![format!("{name}: expected a pack as one .ron file, or a save")])
 }
 
-/// A pack as one text.
-pub fn bundled(kept: &Kept) -> String {
-    ron::ser::to_string_pretty(kept, ron::ser::PrettyConfig::default()).unwrap_or_default()
+/// A pack as one text: a map from the paths of its files to their texts.
+pub fn bundled(files: &Files) -> String {
+    ron::ser::to_string_pretty(files, PrettyConfig::new().escape_strings(false).new_line("\n")).unwrap_or_default()
 }
 
-/// The pack that was written as one text.
-///
-/// # Errors
-/// Where it is none.
-pub fn unbundled(name: &str, text: &str) -> Result<Kept, Vec<String>> {
+fn unbundled(name: &str, text: &str) -> Result<Files, Vec<String>> {
     ron::from_str(text).map_err(|error| vec![format!("{name}:{}: {}", error.span.start.line, error.code)])
 }
 
@@ -58,9 +54,8 @@ mod tests {
 
     #[test]
     fn a_pack_survives_being_one_text() {
-        let kept = Kept { title: Some("Mine, \"quoted\"".to_owned()), files: generated_files(20) };
-        assert_eq!(unbundled("x.ron", &bundled(&kept)), Ok(kept.clone()));
-        assert_eq!(read_dropped("x.ron", &bundled(&kept)), Ok(Dropped::Pack(kept.files)));
+        let files = generated_files(20);
+        assert_eq!(read_dropped("x.ron", &bundled(&files)), Ok(Dropped::Pack(files)));
     }
 
     #[test]
@@ -74,7 +69,7 @@ mod tests {
     #[test]
     fn anything_else_is_refused_with_a_line_or_with_what_was_expected() {
         let faults = |name: &str, text: &str| read_dropped(name, text).expect_err("no pack").concat();
-        assert!(faults("x.ron", "(\n  files: 7,\n)").starts_with("x.ron:2: "));
+        assert!(faults("x.ron", "{\n  \"pack.ron\": 7,\n}").starts_with("x.ron:2: "));
         assert!(faults("photo.png", "\u{89}PNG").contains("expected"));
         assert!(faults("x.ron", &" ".repeat(MAX_FILE_BYTES + 1)).contains("at most"));
     }

@@ -22,6 +22,22 @@ pub struct Kept {
     pub files: Files,
 }
 
+impl Kept {
+    /// As it is kept.
+    pub fn to_text(&self) -> String {
+        // A struct of maps and strings always serializes.
+        ron::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads what was kept.
+    ///
+    /// # Errors
+    /// Where it has been damaged.
+    pub fn from_text(text: &str) -> Result<Self, String> {
+        ron::from_str(text).map_err(|error| format!("line {}: {}", error.span.start.line, error.code))
+    }
+}
+
 /// All cities that can be chosen.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
@@ -166,6 +182,14 @@ mod tests {
         let pack = files.0["pack.ron"].replace("id: \"generated\"", &format!("id: \"{id}\""));
         files.0.insert("pack.ron".to_owned(), pack);
         files
+    }
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let kept = Kept { title: Some("Mine, \"quoted\"".to_owned()), files: files("One") };
+        assert_eq!(Kept::from_text(&kept.to_text()), Ok(kept.clone()));
+        let torn = &kept.to_text()[..90];
+        assert!(Kept::from_text(torn).is_err_and(|reason| reason.starts_with("line ")));
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub fn kept(shelf: &dyn Shelf, words: &Words) -> (BTreeMap<String, Kept>, Vec<St
     let (mut kept, mut faults) = (BTreeMap::new(), Vec::new());
     for id in shelf.ids().unwrap_or_default() {
         let read = shelf.read(&id).map_err(|error| error.to_string());
-        match read.and_then(|text| packs::unbundled(&id, &text).map_err(|faults| faults.concat())) {
+        match read.and_then(|text| Kept::from_text(&text)) {
             Ok(found) => _ = kept.insert(id, found),
             Err(reason) => {
                 let values = [("name", packs::bare(&id).to_owned().into()), ("reason", reason.into())];
@@ -67,7 +67,7 @@ fn keep_shelved(
 ) {
     for Shelved(id) in shelved.read() {
         let done = match library.kept(id) {
-            Some(kept) => shelves.0.put(id, &packs::bundled(kept)),
+            Some(kept) => shelves.0.put(id, &kept.to_text()),
             None => shelves.0.remove(id),
         };
         if let Err(error) = done {

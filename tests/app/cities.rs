@@ -6,7 +6,7 @@ use laddertown::app::{Content, Drafted, Dropped, Library, Session, Shown};
 use laddertown::city::BuildingOf;
 use laddertown::domain::content::Files;
 use laddertown::domain::save::Open;
-use laddertown::packs::{self, Kept, bundled, generated_files};
+use laddertown::packs::{self, bundled, generated_files};
 use laddertown::storage::{MemoryStore, Shelf};
 use laddertown::view::{Intent, Panel};
 
@@ -34,8 +34,8 @@ fn notices(game: &App) -> String {
     game.world().resource::<Session>().0.notices.join("\n")
 }
 
-fn mine() -> Kept {
-    Kept { title: None, files: generated_files(20) }
+fn mine() -> Files {
+    generated_files(20)
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn what_is_not_meant_is_not_removed() {
 fn what_cannot_be_taken_in_is_told_and_changes_nothing() {
     let mut game = visit(&MemoryStore::default());
     let mut broken = mine();
-    broken.files.0.insert("d0/b0-0.ron".to_owned(), "Building(\n  id: 7,\n)".to_owned());
+    broken.0.insert("d0/b0-0.ron".to_owned(), "Building(\n  id: 7,\n)".to_owned());
     drop_file(&mut game, "broken.ron", &bundled(&broken));
     drop_file(&mut game, "photo.png", "\u{89}PNG");
     let told = notices(&game);
