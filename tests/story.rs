@@ -3,6 +3,8 @@
 mod common;
 #[path = "story/any.rs"]
 mod any;
+#[path = "story/cities.rs"]
+mod cities;
 #[path = "story/keeping.rs"]
 mod keeping;
 #[path = "story/mirror.rs"]

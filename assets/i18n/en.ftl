@@ -5,6 +5,7 @@ action-help = Keys
 action-settings = Settings
 action-list = City as text
 action-legend = Legend
+action-cities = Cities
 action-map = Map
 action-north = North ahead
 compass-north = N
@@ -179,6 +180,8 @@ keys-identity = I
 does-identity = Who this level is
 keys-skip = Backspace
 does-skip = What rises is there at once
+keys-cities = O
+does-cities = Another city
 
 help-read = Reading
 keys-floor = ↑ ↓
@@ -226,6 +229,49 @@ save-lost = { $count ->
     [one] This city has changed, and a place you know is gone: { $names }. What you did there is kept, in case it comes back.
    *[other] This city has changed, and { $count } places you know are gone: { $names }. What you did there is kept, in case they come back.
 }
+
+cities-title = Cities
+cities-hint = A levels document in Markdown, a pack, or a save from another device can be dropped on the window. What you bring stays with you.
+city-size = { $levels ->
+    [one] One level,
+   *[other] { $levels } levels,
+} { $buildings ->
+    [one] one building,
+   *[other] { $buildings } buildings,
+} { $floors ->
+    [one] one floor
+   *[other] { $floors } floors
+}
+city-untouched = You have not been there yet
+city-done = You stand at { $level }: { $read } read, { $raised } raised
+city-imported = Yours
+city-draft = Being written: it follows its folder
+city-name = Its name
+city-remove-question = Take it away? What you did there is kept, in case it comes back.
+action-enter-city = Enter
+action-stay = You are here
+action-compare = Beside this one
+action-compare-back = All cities
+beside-areas = Buildings
+beside-step = Step { $step }
+action-export-city = Export
+action-remove-city = Remove
+action-remove-city-now = Yes, remove it
+action-pick-file = Choose a file
+drop-hint = Drop it here: a levels document, a pack as one file, or a save.
+city-added = { $name } is yours now.
+city-updated = { $name } has been brought up to date. What you did there stays.
+city-renamed = It is called { $name } now.
+city-removed = { $name } is gone. What you did there is kept, in case it comes back.
+city-not-kept = { $name } can be played, but not be kept, because { $reason }
+city-not-opened = The city { $name } cannot be opened: { $reason }
+city-exported = { $name } was written to { $place }.
+city-not-exported = { $name } could not be written: { $reason }
+drop-refused = Nothing was taken from { $name }. { $faults }
+drop-save = What the save held has been added to yours.
+drop-kinds = Documents, packs and saves
+drop-pick = No file was chosen. One can also be dropped on the window; and the game can be started with --pack FOLDER.
+draft-broken = The pack has a fault, and its last good version stays. { $faults }
 
 landmark-search = Search
 search-label = Find

@@ -53,6 +53,27 @@ impl Target {
         Self { point: Vec3::new(0.0, 0.6, 0.0), yaw: 0.66, pitch: 0.5, distance: (radius + 3.0) * fit }
     }
 
+    /// The same, lifted, and where that is not enough farther off, until these points are in the picture below what
+    /// lies over its upper edge.
+    #[must_use]
+    pub fn with_tops(self, tops: impl Iterator<Item = Vec3>) -> Self {
+        /// Share of the picture's upper half that tops may fill.
+        const UPPER: f32 = 0.8;
+        /// Lifted farther, the ground before the city would fill the picture.
+        const MOST: f32 = 2.0;
+        let edge = (FIELD_OF_VIEW / 2.0).tan() * UPPER;
+        let turn = Quat::from_rotation_y(self.yaw) * Quat::from_rotation_x(-self.pitch);
+        let (up, back) = (turn * Vec3::Y, turn * Vec3::Z);
+        let lift = |top: Vec3| {
+            let seen = top - self.point;
+            let over = seen.dot(up) - edge * (self.distance - seen.dot(back));
+            over / (self.pitch.cos() + edge * self.pitch.sin())
+        };
+        let lift = tops.map(lift).fold(0.0, f32::max);
+        let farther = (lift - MOST).max(0.0) * self.pitch.cos() / edge;
+        Self { point: self.point + Vec3::Y * lift.min(MOST), distance: self.distance + farther, ..self }
+    }
+
     fn blend(self, other: Self, share: f32) -> Self {
         let turn = self.turn_to(other);
         Self {
@@ -109,6 +130,13 @@ impl Rig {
             stretch: 1.0,
             stretch_goal: 1.0,
         }
+    }
+
+    /// The same, with the room that another one has made for panels.
+    #[must_use]
+    pub fn with_room_of(self, other: Self) -> Self {
+        let Self { offset, offset_goal, stretch, stretch_goal, .. } = other;
+        Self { offset, offset_goal, stretch, stretch_goal, ..self }
     }
 
     /// Whether it is at this target or on its way there.
@@ -255,6 +283,22 @@ mod tests {
                 rig.step(0.05, false);
                 assert!(rig.transform(1.78).translation.y > 0.5, "{movement:?}");
                 assert!(rig.now.point.length() < 30.0, "{movement:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn towers_are_in_the_picture_to_their_tops_and_what_is_in_it_anyway_changes_nothing() {
+        let home = Target::home(10.0, 1.78);
+        assert_eq!(home.with_tops([Vec3::new(3.0, 2.0, 3.0)].into_iter()), home);
+        for high in [9.0, 14.0, 24.0] {
+            let tops = [Vec3::new(4.0, high, 0.0), Vec3::new(-3.0, high, -3.0)];
+            let rig = Rig::new(home.with_tops(tops.into_iter()), 10.0);
+            let eye = rig.transform(1.78);
+            for top in tops {
+                let seen = eye.rotation.inverse() * (top - eye.translation);
+                let share = seen.y / -seen.z / (FIELD_OF_VIEW / 2.0).tan();
+                assert!(share < 0.87, "{high}: {share}");
             }
         }
     }

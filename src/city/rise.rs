@@ -2,7 +2,7 @@
 #![expect(clippy::float_cmp, reason = "shares end at exactly 0 and 1")]
 
 use super::motion;
-use crate::app::{AppSystems, Asked, Content, Pace, Risen, RisenPart, Session, Sight};
+use crate::app::{AppSystems, Asked, Content, Founding, OfCity, Pace, Risen, RisenPart, Session, Sight};
 use crate::domain::content::storeys;
 use crate::domain::progress::rules;
 use crate::view::journey::{self, Ascent};
@@ -175,7 +175,7 @@ pub(super) struct FoundCity;
 pub(super) struct Advance;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Reached>().add_systems(PostStartup, found_city.in_set(FoundCity)).add_systems(
+    app.init_resource::<Reached>().add_systems(Founding, found_city.in_set(FoundCity)).add_systems(
         Update,
         (aim_at_ascent, skip_motion, advance_growth, advance_clearing)
             .chain()
@@ -195,6 +195,7 @@ fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Sessio
     for (index, district) in content.pack.districts().iter().enumerate() {
         let entity = commands.spawn((
             Name::new(district.name.clone()),
+            OfCity,
             DistrictOf(index),
             Clearing::at_rest(rules::is_cleared(&content.pack, &session.0.record, district, level)),
             Transform::default(),
@@ -206,6 +207,7 @@ fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Sessio
         let lot = &content.plan.lots[index];
         let entity = commands.spawn((
             Name::new(building.name.clone()),
+            OfCity,
             BuildingOf(index),
             Growth::at_rest(storeys(building).len(), goal(&content, index, &session.0)),
             Transform::from_xyz(lot.x, 0.0, lot.z).with_rotation(Quat::from_rotation_y(lot.turn)),

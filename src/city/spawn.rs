@@ -12,7 +12,7 @@ use super::mesh::tower::{Parts, Shape, parts, roof, shape};
 use super::mesh::{Buffer, Detail, coast, ground, seed, storey};
 use super::motion;
 use super::rise::{Advance, Census, Clearing, DistrictOf, FoundCity, Growth};
-use crate::app::{AppSystems, Content, Pace, Session};
+use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Session};
 use crate::domain::content::storeys;
 use crate::domain::plan::{Site, layout};
 use crate::view::face::{self, Face};
@@ -80,7 +80,7 @@ struct Quarter {
 pub(super) struct BuildCity;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, build_city.in_set(BuildCity).after(FoundCity)).add_systems(
+    app.add_systems(Founding, build_city.in_set(BuildCity).after(FoundCity)).add_systems(
         Update,
         (pose_districts, join_quarters, build_scenery).in_set(AppSystems::Animate).after(Advance).after(ChooseDetail),
     );
@@ -101,6 +101,7 @@ fn build_city(
     let sky = skies.add(SkyMaterial { light: default() });
     commands.spawn((
         Name::new("Sky"),
+        OfCity,
         Mesh3d(meshes.add(whole_picture())),
         MeshMaterial3d(sky.clone()),
         NoFrustumCulling,
@@ -113,6 +114,7 @@ fn build_city(
     for (index, district) in content.pack.districts().iter().enumerate() {
         commands.spawn((
             Name::new(format!("{}: buildings", district.name)),
+            OfCity,
             Standing(index),
             Stale,
             seen_from(&plan.sites[index]),
@@ -138,6 +140,7 @@ fn build_city(
         let at = (Stale, seen_from(site), MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
         commands.spawn((
             Name::new(format!("{}: ground", district.name)),
+            OfCity,
             Terrace(index),
             Scenery(grounds.land),
             Mesh3d(meshes.add(Buffer::speck().into_mesh())),
@@ -145,6 +148,7 @@ fn build_city(
         ));
         commands.spawn((
             Name::new(format!("{}: wood", district.name)),
+            OfCity,
             Wood(index),
             Scenery(wood),
             Mesh3d(meshes.add(Buffer::speck().into_mesh())),
@@ -158,6 +162,7 @@ fn build_city(
             let districts = first..first + lands.len();
             commands.spawn((
                 Name::new(format!("Districts from {first}: {}", if are_grounds { "grounds" } else { "woods" })),
+                OfCity,
                 seen_from(&plan.sites[first + lands.len() / 2]),
                 Quarter { districts, lands: lands.to_vec(), are_grounds, shown: Vec::new() },
                 Mesh3d(meshes.add(Buffer::speck().into_mesh())),
@@ -173,12 +178,14 @@ fn build_city(
     land.append(&coast::island(plan), Vec3::ZERO, 0.0);
     commands.spawn((
         Name::new("Sea"),
+        OfCity,
         Mesh3d(meshes.add(coast::sea(plan).into_mesh())),
         MeshMaterial3d(sea.clone()),
         Transform::default(),
     ));
     commands.spawn((
         Name::new("Island"),
+        OfCity,
         Stale,
         Detailed::new(Vec2::ZERO, plan.radius * 0.5),
         Scenery(land),

@@ -44,6 +44,7 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "/" => Intent::OpenSearch,
         "h" => Intent::Home,
         "j" => Intent::Play(Play::Open(Page::Menu)),
+        "o" => Intent::ShowCities,
         "g" => Intent::Play(Play::Next),
         "n" => Intent::OpenItsDistrict,
         "i" => Intent::OpenItsLevel,

@@ -1,6 +1,7 @@
 //! Everything that is on the screen besides the picture of the city.
 
 use super::building::{self, BuildingView};
+use super::cities::{self, CitiesView};
 use super::district::{self, DistrictView};
 use super::help::{self, HelpGroup};
 use super::hints;
@@ -45,6 +46,10 @@ pub struct CityView {
     pub settings: Option<Vec<Choice>>,
     /// What the forms and colors of the city mean, if that is open.
     pub legend: Option<Vec<LegendGroup>>,
+    /// The cities that can be chosen, if they are shown.
+    pub cities: Option<CitiesView>,
+    /// What may be dropped, while a file is held over the window.
+    pub drop: Option<String>,
     /// The small map, unless it is put away.
     pub map: Option<MapView>,
     /// The search, if it is open.
@@ -98,6 +103,8 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),
+        cities: (state.overlay == Some(Overlay::Cities)).then(|| cities::view(pack, state, words)),
+        drop: state.dropping.then(|| words.get("drop-hint")),
         map: state.settings.map.then(|| map::of(pack, state)),
         search: search::view(pack, state, words),
         list: state.settings.list,

@@ -36,6 +36,7 @@ const GROUPS: [(&str, &[(&str, &str)]); 4] = [
             ("keys-district", "does-district"),
             ("keys-identity", "does-identity"),
             ("keys-skip", "does-skip"),
+            ("keys-cities", "does-cities"),
         ],
     ),
     (

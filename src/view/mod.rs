@@ -26,6 +26,7 @@ pub mod windows;
 pub mod face;
 pub mod search;
 pub mod hints;
+pub mod cities;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;

@@ -37,6 +37,8 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         Intent::SetTheme(Theme::Dark),
         Intent::SetTheme(Theme::HighContrast),
         Intent::ToggleLegend,
+        Intent::ShowCities,
+        Intent::PickFile,
         Intent::ToggleMap,
         Intent::SetQuality(Quality::Low),
         Intent::SetAmbience(false),
@@ -61,6 +63,11 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         1 => ".{0,80}|au2|anew|level".prop_map(Intent::SetSearch),
         1 => (0..14usize).prop_map(Intent::ChooseResult),
         1 => (float(), float()).prop_map(|(x, y)| Intent::Move(CameraMove::Orbit(x, y))),
+        1 => id(&["engineering-levels", "imported.mine"]).prop_map(|id| Intent::ChooseCity(id.to_owned())),
+        1 => id(&["engineering-levels", "nowhere"]).prop_map(|id| Intent::CompareCity(id.to_owned())),
+        1 => id(&["imported.mine"]).prop_map(|id| Intent::RemoveCity(id.to_owned())),
+        1 => ".{0,80}".prop_map(|name| Intent::RenameCity("imported.mine".to_owned(), name)),
+        1 => id(&["imported.mine"]).prop_map(|id| Intent::ExportCity(id.to_owned())),
         12 => any_play().prop_map(Intent::Play),
     ]
 }

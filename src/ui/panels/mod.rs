@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod bar;
 pub mod building;
+pub mod cities;
 pub mod help;
 pub mod labels;
 pub mod legend;

@@ -249,18 +249,18 @@ fn change_ui(ui: &mut Ui, pieces: &[Piece], theme: &Theme) {
 }
 
 /// A line that is written.
-struct Line<'a> {
-    id: Id,
-    label: &'a str,
-    kept: &'a str,
-    wants: &'a str,
+pub(super) struct Line<'a> {
+    pub id: Id,
+    pub label: &'a str,
+    pub kept: &'a str,
+    pub wants: &'a str,
     /// Whether the next step keeps it, so that leaving the line must not.
-    goes_on: bool,
+    pub goes_on: bool,
 }
 
 impl Line<'_> {
     /// Draws it; hands back what it wants as it stands.
-    fn ui(&self, ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>) -> Option<Intent> {
+    pub fn ui(&self, ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>) -> Option<Intent> {
         let label = line_ui(ui, self.label, theme.bold(size::SMALL), theme.soft_ink);
         let draft = ui.data(|data| data.get_temp::<String>(self.id));
         let is_new = draft.is_none();

@@ -1,6 +1,6 @@
 //! Every panel as a player meets it: by role and label, never by pixel.
 
-use super::{advice, bar, building, help, legend, level, map, notices, search, settings, sign, stage};
+use super::{advice, bar, building, cities, help, legend, level, map, notices, search, settings, sign, stage};
 use crate::domain::content::Pack;
 use crate::domain::progress::Mode;
 use crate::domain::save::CameraPose;
@@ -98,6 +98,7 @@ fn the_bar_has_a_button_for_every_level_and_every_tool() {
     press(&mut harness, "Legend", &Intent::ToggleLegend);
     press(&mut harness, "Map", &Intent::ToggleMap);
     press(&mut harness, "Journey", &Intent::Play(Play::Open(Page::Menu)));
+    press(&mut harness, "Cities", &Intent::ShowCities);
     press(&mut harness, "Whole city", &Intent::Home);
     press(&mut harness, "Search", &Intent::OpenSearch);
 }
@@ -442,4 +443,40 @@ fn the_next_step_is_on_a_card_with_its_reason_and_the_way_into_the_journey() {
     harness.get_by_label(&why);
     press(&mut harness, &action.label, &action.intent);
     press(&mut harness, "Play the journey", &Intent::Play(Play::SetMode(Mode::Journey)));
+}
+
+#[test]
+fn every_city_has_a_card_and_only_what_one_brought_can_be_taken_away() {
+    let (pack, words) = (pack(), Words::english());
+    let mut library = packs::Library::default();
+    let (mine, _) = library.add(packs::generated_files(7)).expect("playable");
+    let mut state = State { cities: library.cards(), ..State::default() };
+    reduce(&mut state, &Intent::ShowCities, &pack, &words);
+    let view = city(&pack, &state, &words).cities.expect("they are shown");
+    let compare = Intent::CompareCity("elixir-otp-ladder".to_owned());
+    reduce(&mut state, &compare, &pack, &words);
+    let both = city(&pack, &state, &words).cities.expect("they are shown");
+    let mut harness = light(PANEL, move |ui, theme, out| cities::cities_ui(ui, &both, theme, out));
+    press(&mut harness, "All cities", &compare);
+    let mut harness = light(PANEL, move |ui, theme, out| cities::cities_ui(ui, &view, theme, out));
+    press(&mut harness, "You are here", &Intent::ChooseCity(packs::FIRST.to_owned()));
+    press(&mut harness, "Beside this one", &compare);
+    press(&mut harness, "Enter", &Intent::ChooseCity("elixir-otp-ladder".to_owned()));
+    press_nth(&mut harness, "Enter", 2, &Intent::ChooseCity(mine.clone()));
+    press(&mut harness, "Export", &Intent::ExportCity(mine.clone()));
+    press(&mut harness, "Remove", &Intent::RemoveCity(mine.clone()));
+    press(&mut harness, "Choose a file", &Intent::PickFile);
+    assert_eq!(harness.get_all_by_role_and_label(Role::Button, "Remove").count(), 1);
+    harness.state_mut().clear();
+    let line = harness.get_by_role_and_label(Role::TextInput, "Its name");
+    line.focus();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::TextInput, "Its name").type_text("My ");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert!(
+        matches!(harness.state().as_slice(), [Intent::RenameCity(id, name)] if *id == mine && name.contains("My ")),
+        "{:?}",
+        harness.state()
+    );
 }

@@ -1,6 +1,7 @@
 //! The city as HTML: all of its text for the page before the game has started, and the accessible mirror
 //! of the running game. Both are made of the same pieces.
 
+mod cities;
 mod document;
 mod search;
 mod stage;
@@ -90,6 +91,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
     let page = html! {
         h1 { (view.title) }
         p.summary { (view.summary) }
+        @if let Some(hint) = &view.drop { p role="status" { (hint) } }
         @if !view.notices.is_empty() {
             section aria-label=(words.get("landmark-notices")) {
                 @for notice in &view.notices {
@@ -289,8 +291,10 @@ fn actions(view: &CityView, words: &Words) -> Markup {
             (button(&words.get("action-text-smaller"), &Intent::StepText(Step::Previous)))
             (pressed(&words.get("action-list"), &Intent::ToggleList, view.list))
             (pressed(&words.get("action-help"), &Intent::ToggleHelp, view.help.is_some()))
+            (pressed(&words.get("action-cities"), &Intent::ShowCities, view.cities.is_some()))
             (pressed(&words.get("action-legend"), &Intent::ToggleLegend, view.legend.is_some()))
             (pressed(&words.get("action-settings"), &Intent::ToggleSettings, view.settings.is_some()))
+            @if let Some(choice) = &view.cities { (cities::cities(choice, words)) }
             @for group in view.legend.iter().flatten() { (legend(group)) }
             @if let Some(groups) = &view.help {
                 @for group in groups {

@@ -15,6 +15,7 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
         ("action-previous-level", Intent::PreviousLevel),
         ("level-portrait", Intent::OpenItsLevel),
         ("action-settings", Intent::ToggleSettings),
+        ("action-cities", Intent::ShowCities),
         ("action-help", Intent::ToggleHelp),
         ("action-legend", Intent::ToggleLegend),
         ("action-map", Intent::ToggleMap),
