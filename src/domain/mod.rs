@@ -4,6 +4,7 @@
 
 pub mod content;
 pub mod id;
+pub mod log;
 pub mod plan;
 pub mod progress;
 pub mod recall;
