@@ -2,6 +2,7 @@
 //!
 //! Invariant: no clock, files, threads, Bevy or egui in here. Time and randomness are arguments.
 
+pub mod assess;
 pub mod content;
 pub mod id;
 pub mod log;

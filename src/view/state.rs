@@ -147,7 +147,7 @@ impl State {
     /// The city as it is, to be kept.
     pub fn city(&self, pack: &Pack, camera: Option<CameraPose>) -> City {
         let level = Some(pack.levels()[self.level].id.clone());
-        City { level, open: self.open.clone(), log: self.log.clone(), camera }
+        City { level, open: self.open.clone(), log: self.log.clone(), camera, ..City::default() }
     }
 
     /// What is to be saved, with `camera` as it stands, into a copy of `before`.
