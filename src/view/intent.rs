@@ -2,6 +2,7 @@
 //!
 //! Mouse, keys, touch, buttons of the panels, buttons of the mirror and tests all send these.
 
+use super::assess::Assess;
 use super::journey::Play;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::settings::{Channel, Motion, Quality, Theme};
@@ -80,6 +81,8 @@ pub enum Intent {
     ChooseResult(usize),
     /// Something on the journey.
     Play(Play),
+    /// Something about an assessment.
+    Assess(Assess),
 }
 
 /// Forward or back in a sequence.

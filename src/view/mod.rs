@@ -8,6 +8,7 @@ pub mod palette;
 pub mod markup;
 pub mod glossary;
 pub mod journey;
+pub mod assess;
 pub mod intent;
 pub mod state;
 pub mod reduce;

@@ -1,5 +1,6 @@
 //! What an intent does to the state, and what it asks of the world.
 
+use super::assess;
 use super::hints;
 use super::intent::{CameraMove, Intent, Step};
 use super::journey::{self, Stage};
@@ -27,6 +28,8 @@ pub enum Effect {
     SkipMotion,
     /// Something that is saved has changed.
     Save,
+    /// A file is to be handed to the player.
+    WriteFile(assess::document::File),
 }
 
 /// Does what the player wants. What cannot be done does nothing: an id that the pack does not know,
@@ -114,6 +117,10 @@ impl Reducer<'_> {
             Intent::ChooseResult(place) => self.choose_result(*place),
             Intent::Play(play) => {
                 let effects = journey::reduce::play(self.state, play, self.pack, self.words);
+                self.effects.extend(effects);
+            }
+            Intent::Assess(wish) => {
+                let effects = assess::reduce::assess(self.state, wish, self.pack, self.words);
                 self.effects.extend(effects);
             }
         }

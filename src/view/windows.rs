@@ -20,6 +20,9 @@ pub enum Windows {
 
 /// The windows of a floor.
 pub fn of(state: &State, floor: &FloorId) -> Windows {
+    if let Some(rated) = state.assess.floor(floor) {
+        return rated.windows;
+    }
     let floor = state.record.floor(floor);
     match memory(&floor.reviews) {
         Some(memory) if due_at(&memory, state.settings.retention_percent) <= state.now => Windows::Dim,
