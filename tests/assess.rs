@@ -1,5 +1,8 @@
 //! The ladders by the rules of their documents: what holds a level, what reaches the next one, and what stays as it is.
 
+#[path = "assess/story.rs"]
+mod story;
+
 use laddertown::domain::assess::{
     Act, Cell, Count, Difference, Entry, Kept, Missing, Next, On, Quarter, Rater, Rating, Role, Score, Sheet, Sheets,
     StartMonth, Verdict, Whole, compare, criteria, csv, example, gap, is_topped, json, level, missing, sheet, verdict,

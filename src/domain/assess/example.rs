@@ -35,8 +35,8 @@ const COMMENTS: [(&str, &str); 8] = [
     ("I said what I thought of the plan, lost, and helped with it.", ""),
 ];
 
-/// Four quarters, of which the one of `now` is the last and still open. The person climbs to about the third level; the
-/// lead sees some things otherwise.
+/// Four quarters, of which the one of `now` is the last and still open. The person climbs to the second level and has
+/// begun the third; the lead sees some things otherwise.
 pub fn year(pack: &Pack, now: u64) -> Kept {
     let mut writer = Writer { log: Log::default(), at: 0 };
     let this = Quarter::at(now, StartMonth::CALENDAR);
@@ -47,9 +47,9 @@ pub fn year(pack: &Pack, now: u64) -> Kept {
     let raters = [(Rater::new(Role::Own, OWN), 0u8), (Rater::new(Role::Lead, LEAD), 1)];
     for (turn, quarter) in quarters.iter().enumerate() {
         for (rater, bias) in &raters {
-            for (place, (_, floor, criterion)) in criteria(pack).enumerate() {
+            for (place, (building, floor, criterion)) in criteria(pack).enumerate() {
                 let id = CriterionId::new(&criterion.id);
-                let rating = rating(&criterion.id, floor.level, turn, *bias);
+                let rating = rating(&criterion.id, building.id.as_str(), floor.level, turn, *bias);
                 writer.on(rater, *quarter, id.clone(), Act::Rated(rating));
                 let (comment, link) = COMMENTS[place % COMMENTS.len()];
                 if *bias == 0 && place % 5 == turn {
@@ -71,22 +71,24 @@ pub fn year(pack: &Pack, now: u64) -> Kept {
     Kept { log: writer.log, rater: raters[0].0.clone(), ..Kept::default() }
 }
 
-/// What somebody who is between the second and the third level would say, and a step more every second quarter.
-fn rating(criterion: &str, level: usize, turn: usize, bias: u8) -> Rating {
-    let chance = seed(&format!("{criterion}/{bias}")) % 16;
-    let settled = seed(criterion) % 10;
-    let base = [5, 4, 3, 2, 1, 1].get(level).copied().unwrap_or(1);
-    let grown = u8::try_from((turn + usize::from(settled > 4)) / 2).unwrap_or(0);
-    let low = u8::from(settled > 7);
-    let score = (base + grown).saturating_sub(low + u8::from(level > 3)).clamp(1, 5);
-    let seen = match (bias, chance) {
-        (_, 0) if level > 3 => return Rating::NotObserved,
-        (1, 1..=3) => score.saturating_sub(1).max(1),
-        (1, 4) => score.saturating_sub(2).max(1),
-        (1, 5..=6) => (score + 1).min(5),
-        _ => score,
+/// What somebody would say who is a level further after two quarters, in some areas sooner than in others, and what the
+/// lead says, who sees a few things otherwise.
+fn rating(criterion: &str, area: &str, level: usize, turn: usize, bias: u8) -> Rating {
+    let chance = seed(&format!("{criterion}/{bias}")) % 24;
+    if chance == 0 && level > 3 {
+        return Rating::NotObserved;
+    }
+    let settled = i64::from(seed(area) % 9) - 4;
+    let ability = 26 + 8 * turn as i64 + settled;
+    let demand = 10 + 14 * level as i64 + i64::from(seed(criterion) % 12);
+    let otherwise = match (bias, chance) {
+        (1, 1..=3) => -1,
+        (1, 4) => -2,
+        (1, 5..=6) => 1,
+        _ => 0,
     };
-    Rating::new(seen).unwrap_or(Rating::NotObserved)
+    let score = (3 + (ability - demand).div_euclid(8)).clamp(1, 5) + otherwise;
+    u8::try_from(score.clamp(1, 5)).ok().and_then(Rating::new).unwrap_or(Rating::NotObserved)
 }
 
 struct Writer {

@@ -182,7 +182,7 @@ mod tests {
         city(&mut one, read("auth/l0", Author(1)), "l1");
         city(&mut two, read("testing/l1", Author(2)), "l4");
         let rate = |save: &mut Save, kept: Kept| {
-            save.profiles.get_mut("Ada").expect("here").get_mut("p").expect("here").assess = kept
+            save.profiles.get_mut("Ada").expect("here").get_mut("p").expect("here").assess = kept;
         };
         rate(&mut one, rated(Author(1), 4));
         rate(&mut two, rated(Author(2), 2));

@@ -40,7 +40,7 @@ fn width(text: &str) -> f32 {
 
 /// A share in sixths, for its color: all of it is the darkest.
 fn sixths(count: Count) -> usize {
-    if count.of == 0 { 0 } else { count.satisfied * 5 / count.of }
+    count.satisfied * 5 / count.of.max(1)
 }
 
 impl Charter<'_> {
@@ -145,10 +145,6 @@ impl Charter<'_> {
         }
     }
 
-    fn floor_at<'b>(&self, building: &'b Building, level: usize) -> Option<&'b Floor> {
-        building.floors.iter().find(|floor| floor.level == level)
-    }
-
     /// Level by area: how much is satisfied.
     fn strip(&self) -> Plot {
         let sheet = self.state.assess.sheet(self.state.now);
@@ -166,7 +162,7 @@ impl Charter<'_> {
             shapes.push(Shape::Text([left - EDGE, y + cell[1] * 0.5], Side::Right, building.name.clone(), Ink::Text));
             let mut texts = vec![building.name.clone()];
             for level in 0..levels {
-                let count = self.count(self.floor_at(building, level), &sheet);
+                let count = self.count(building.floors.iter().find(|floor| floor.level == level), &sheet);
                 let x = left + level as f32 * cell[0];
                 if count.of > 0 {
                     shapes.push(Shape::Rect(

@@ -60,9 +60,11 @@ impl Desk {
         desk
     }
 
-    /// The quarter of today.
+    /// The present quarter: that of today, but never before what was written.
     pub fn today(&self, now: u64) -> Quarter {
-        Quarter::at(now, self.kept.start)
+        let last = self.sheets.quarters(&self.kept.rater).next_back().map(|(quarter, _)| quarter);
+        let today = Quarter::at(now, self.kept.start);
+        last.map_or(today, |last| last.max(today))
     }
 
     /// The quarter that is shown.

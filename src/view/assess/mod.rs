@@ -38,5 +38,5 @@ pub fn on_key(pack: &Pack, state: &State, digit: u8) -> Option<Intent> {
     let marked = rows::marked(pack, state).filter(|_| is_open)?;
     let rating = crate::domain::assess::Rating::new(digit)?;
     let steps = pack.assessment()?.scale.len();
-    (usize::from(digit) <= steps).then(|| Intent::Assess(Assess::Rate(marked, rating)))
+    (usize::from(digit) <= steps).then_some(Intent::Assess(Assess::Rate(marked, rating)))
 }

@@ -133,7 +133,7 @@ impl Pager<'_> {
             charts::plot(self.pack, self.state, Chart::Strip, self.words).map(|plot| Block::Plot(Box::new(plot))),
         );
         if let Rule::Milestones(steps) = &self.rules.rule {
-            steps.iter().for_each(|step| blocks.extend(self.step(step)));
+            blocks.extend(steps.iter().flat_map(|step| self.step(step)));
         }
         blocks.push(self.heading("believe-heading"));
         blocks.push(self.text("believe-question"));

@@ -229,6 +229,6 @@ mod tests {
     #[test]
     fn shares_grow_darker_step_by_step() {
         let lightness = |paint: &Paint| paint.rgb.iter().map(|channel| u32::from(*channel)).sum::<u32>();
-        assert!(SHARES.iter().map(lightness).is_sorted_by(|lighter, darker| lighter > &(darker + 60)));
+        assert!(SHARES.iter().map(lightness).is_sorted_by(|lighter, darker| lighter > &(darker + 40)));
     }
 }

@@ -196,7 +196,7 @@ impl Assessor<'_> {
             }
             Assess::Open(page) => self.open(page),
             Assess::Export(document) => {
-                self.effects.extend(document::file(self.pack, self.state, *document, self.words))
+                self.effects.extend(document::file(self.pack, self.state, *document, self.words));
             }
             Assess::Import(text) => take_in(self.state, text, self.pack, self.words),
             Assess::Example => self.example(),
