@@ -407,7 +407,9 @@ fn any_kept(authors: std::ops::Range<u64>) -> impl Strategy<Value = Kept> {
 
 fn merged(all: &[&Kept]) -> Kept {
     let mut kept = Kept::default();
-    all.iter().for_each(|other| kept.merge(other));
+    for other in all {
+        kept.merge(other);
+    }
     kept
 }
 

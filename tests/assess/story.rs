@@ -244,7 +244,9 @@ fn trying_leaves_the_record_alone() {
     let (kept, storeys) = (person.state.assess.kept.clone(), person.storeys());
     person.wants(Assess::Try(true));
     let all: Vec<&str> = criteria(&LEVELS).map(|(.., criterion)| criterion.id.as_str()).collect();
-    all.iter().for_each(|id| person.rates(id, 5));
+    for id in all {
+        person.rates(id, 5);
+    }
     assert_eq!(person.storeys(), [6, 6, 6, 6, 5]);
     assert!(texts(&person.opens(Page::Level)).contains("you are at E6"));
     assert_eq!(person.state.assess.kept, kept);
@@ -424,4 +426,16 @@ fn a_criterion_that_the_ladder_has_lost_stays_in_the_record() {
     assert!(person.file(Document::Json).contains("e1-gone-1"));
     person.rates("e1-gone-1", 2);
     assert_eq!(person.rating("e1-gone-1"), Some(4), "and nobody rates what is not there");
+}
+
+#[test]
+fn all_that_the_example_says_is_about_criteria_of_its_ladders() {
+    let comments = |pack: &'static Pack| {
+        let person = Person::with_a_year(pack);
+        let sheet = person.state.assess.sheet(NOW);
+        let known = |id: &CriterionId| criteria(pack).any(|(.., criterion)| criterion.id == id.as_str());
+        assert!(sheet.cells.keys().all(known));
+        sheet.cells.values().filter(|cell| cell.comment.is_some()).count()
+    };
+    assert_eq!((comments(&LEVELS), comments(&LADDER)), (17, 9));
 }

@@ -70,6 +70,9 @@ pub enum Ink {
     OnShare(usize),
 }
 
+/// From this share on a text stands out in white.
+const DARK: usize = 4;
+
 /// How large a text is, in points.
 pub const TEXT: f32 = 12.0;
 
@@ -80,8 +83,8 @@ impl Ink {
             Self::Text | Self::Soft | Self::Faint => None,
             Self::Person(person) => Some(PEOPLE[person % PEOPLE.len()]),
             Self::Share(sixths) => Some(SHARES[sixths.min(SHARES.len() - 1)]),
-            // Dark on the light half, light on the dark half.
-            Self::OnShare(sixths) => Some(if sixths < SHARES.len() / 2 { Paint::hex(0x1B1B1B) } else { SHARES[0] }),
+            Self::OnShare(sixths) if sixths < DARK => Some(Paint::hex(0x1B1B1B)),
+            Self::OnShare(_) => Some(Paint::hex(0xFFFFFF)),
         }
     }
 
@@ -224,6 +227,24 @@ mod tests {
         assert!(!svg.contains("<script"), "{svg}");
         assert!(svg.contains("<title>A &lt; B</title>"));
         assert_eq!(svg.matches("<polygon").count(), svg.matches("</polygon>").count());
+    }
+
+    /// As WCAG counts it.
+    fn luminance(paint: Paint) -> f32 {
+        let [red, green, blue] = paint.rgb.map(|channel| {
+            let share = f32::from(channel) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    #[test]
+    fn a_text_stands_out_from_its_share() {
+        for share in 0..SHARES.len() {
+            let pair = [Ink::Share(share), Ink::OnShare(share)].map(|ink| luminance(ink.paint().expect("a color")));
+            let contrast = (pair[0].max(pair[1]) + 0.05) / (pair[0].min(pair[1]) + 0.05);
+            assert!(contrast >= 4.5, "{share}: {contrast}");
+        }
     }
 
     #[test]
