@@ -1,5 +1,6 @@
 //! At the last level bridges and lights join the towers, as soon as all of them stand.
 
+use super::detail::{Aged, ChooseDetail, Detailed};
 use super::mesh::Buffer;
 use super::mesh::bridge::{Tower, bridges};
 use super::motion;
@@ -20,13 +21,14 @@ struct Bridges {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostStartup, make_bridges.after(BuildCity))
-        .add_systems(Update, join_towers.in_set(AppSystems::Animate).after(Advance));
+        .add_systems(Update, join_towers.in_set(AppSystems::Animate).after(Advance).after(ChooseDetail));
 }
 
-fn make_bridges(mut commands: Commands, model: Res<Model>, mut meshes: ResMut<Assets<Mesh>>) {
+fn make_bridges(mut commands: Commands, model: Res<Model>, content: Res<Content>, mut meshes: ResMut<Assets<Mesh>>) {
     commands.spawn((
         Name::new("Bridges"),
         Bridges::default(),
+        Detailed::new(Vec2::ZERO, content.plan.radius * 0.5),
         Mesh3d(meshes.add(Buffer::speck().into_mesh())),
         MeshMaterial3d(model.material.clone()),
         Transform::default(),
@@ -40,10 +42,15 @@ fn join_towers(
     session: Res<Session>,
     mut pace: ResMut<Pace>,
     mut meshes: ResMut<Assets<Mesh>>,
-    joint: Single<(&mut Bridges, &Mesh3d, &mut Transform, &mut Visibility)>,
+    mut commands: Commands,
+    joint: Single<(Entity, &mut Bridges, &Detailed, &Mesh3d, &mut Transform, &mut Visibility, Has<Aged>)>,
     buildings: Query<(&BuildingOf, &Growth)>,
 ) -> Result {
-    let (mut built, mesh, mut transform, mut visibility) = joint.into_inner();
+    let (entity, mut built, detailed, mesh, mut transform, mut visibility, has_aged) = joint.into_inner();
+    if has_aged {
+        meshes.insert(mesh, bridges(&built.towers, detailed.detail).or_speck().into_mesh())?;
+        commands.entity(entity).remove::<Aged>();
+    }
     let last = session.0.level + 1 == content.pack.levels().len();
     let is_whole = |growth: &Growth| growth.is_at_rest() && growth.standing() == growth.storeys.len();
     let joined = last && buildings.iter().all(|(_, growth)| is_whole(growth));
@@ -57,7 +64,7 @@ fn join_towers(
         let towers: Vec<_> =
             towers.into_iter().map(|(index, risen)| Tower { lot: content.plan.lots[index], risen }).collect();
         if towers != built.towers {
-            meshes.insert(mesh, bridges(&towers).or_speck().into_mesh())?;
+            meshes.insert(mesh, bridges(&towers, detailed.detail).or_speck().into_mesh())?;
             built.towers = towers;
         }
     }

@@ -82,7 +82,7 @@ fn populate(mut commands: Commands, content: Res<Content>, model: Res<Model>, mu
         };
         add("Cart", cart(RAINBOW[ring % RAINBOW.len()].glowing(0.0)), &[on(0, 1.0), on(1, 1.0), on(2, -1.0)]);
     }
-    let chimneys = content.pack.buildings().iter().enumerate().filter(|(_, b)| b.crown == Some(Crown::Chimneys));
+    let chimneys = model.faces.iter().enumerate().filter(|(_, face)| face.crown == Crown::Chimneys);
     let smoke = chimneys
         .take(6)
         .flat_map(|(building, _)| (0..3).map(move |i| Mover::Smoke { building, phase: i as f32 / 3.0 }));

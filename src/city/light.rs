@@ -139,13 +139,13 @@ fn cast_shade(
     for (of, growth) in buildings.iter().filter(|(_, growth)| growth.foot > 0.0) {
         let lot = &content.plan.lots[of.0];
         let (middle, half) = (Vec2::new(lot.x, lot.z), lot.width * SHARE_OF_LOT / 2.0);
-        let (top, parts) = (height(growth) + ground::TERRACE, &model.parts[of.0]);
+        let (top, shape) = (height(growth) + ground::TERRACE, &model.shapes[of.0]);
         // Storeys from the top down as long as they become wider; the highest casts the shadow of all below its size.
         let mut width = 0.0;
         for storey in (0..growth.storeys.len()).rev().filter(|storey| growth.storeys[*storey] > 0.0) {
-            let share = parts.shares[storey].0;
+            let share = shape.shares[storey].0;
             if share > width {
-                let plan = parts.plan_of(storey);
+                let plan = shape.plan_of(storey);
                 let ends = if width == 0.0 { top } else { top.min(ground::TERRACE + roof(storey + 1)) };
                 width = share;
                 field.raise_plan(middle, half * 1.42, lot.turn, ends, |at| plan.contains(at));

@@ -1,10 +1,11 @@
 //! Buildings that move stand beside their district's mesh as loose parts; when they rest, they go back into it.
 
-use super::mesh::tower::{PLINTH_HEIGHT, Parts, roof};
-use super::mesh::{Buffer, ground, storey};
+use super::detail::{Aged, ChooseDetail, Detailed, Stale};
+use super::mesh::tower::{PLINTH_HEIGHT, Shape, roof};
+use super::mesh::{Buffer, Detail, ground, storey};
 use super::motion;
 use super::rise::{Advance, BuildingOf, Census, Growth};
-use super::spawn::{Model, Stale, Standing, windows_of};
+use super::spawn::{Model, Standing, windows_of};
 use crate::app::{AppSystems, Content, Pace, Session};
 use bevy::prelude::*;
 use std::collections::HashSet;
@@ -26,17 +27,14 @@ enum LoosePart {
 #[derive(Component)]
 struct Loose;
 
-/// The district's mesh shows what was there before: it is to be rebuilt soon.
-#[derive(Component)]
-struct Aged;
-
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         (light_windows, loosen_moving, fasten_resting, rebuild_stale, pose_parts)
             .chain()
             .in_set(AppSystems::Animate)
-            .after(Advance),
+            .after(Advance)
+            .after(ChooseDetail),
     );
 }
 
@@ -59,12 +57,14 @@ fn light_windows(
         if windows == model.windows[index] {
             continue;
         }
-        model.rebuild(&content, index, windows);
+        model.windows[index] = windows;
         mark_stale(&mut commands, &standing, building.district);
-        let moving = loose.iter().filter(|(of, _)| of.0 == index).flat_map(|(_, children)| children);
-        for (part, mesh) in moving.filter_map(|child| parts.get(*child).ok()) {
-            if let LoosePart::Storey(storey) = part {
-                meshes.insert(mesh, model.parts[index].storeys[*storey].clone().into_mesh())?;
+        for (_, children) in loose.iter().filter(|(of, _)| of.0 == index) {
+            let storeys = model.parts(&content, index, Detail::Fine).storeys;
+            for (part, mesh) in children.iter().filter_map(|child| parts.get(child).ok()) {
+                if let LoosePart::Storey(storey) = part {
+                    meshes.insert(mesh, storeys[*storey].clone().into_mesh())?;
+                }
             }
         }
     }
@@ -88,7 +88,7 @@ fn loosen_moving(
             continue;
         }
         mark_stale(&mut commands, &standing, content.pack.buildings()[of.0].district);
-        let parts = &model.parts[of.0];
+        let parts = model.parts(&content, of.0, Detail::Fine);
         let part = |part: LoosePart, buffer: &Buffer, meshes: &mut Assets<Mesh>| {
             (
                 part,
@@ -138,11 +138,11 @@ fn rebuild_stale(
     census: Res<Census>,
     mut pace: ResMut<Pace>,
     mut meshes: ResMut<Assets<Mesh>>,
-    stale: Query<(Entity, &Standing, &Mesh3d, Has<Stale>), Or<(With<Stale>, With<Aged>)>>,
+    stale: Query<(Entity, &Standing, &Detailed, &Mesh3d, Has<Stale>), Or<(With<Stale>, With<Aged>)>>,
     buildings: Query<&Growth, Without<Loose>>,
 ) -> Result {
     let mut left = MOST_REBUILT;
-    for (entity, of, mesh, _) in stale.iter().filter(|(.., is_due)| {
+    for (entity, of, detailed, mesh, _) in stale.iter().filter(|(.., is_due)| {
         let now = *is_due || left > 0;
         left = left.saturating_sub(1);
         now
@@ -152,7 +152,7 @@ fn rebuild_stale(
             let Ok(growth) = buildings.get(census.buildings[building]) else { continue };
             if growth.foot > 0.0 {
                 let lot = &content.plan.lots[building];
-                let tower = model.parts[building].standing(growth.risen());
+                let tower = model.parts(&content, building, detailed.detail).standing(growth.risen());
                 district.append(&tower, Vec3::new(lot.x, ground::TERRACE, lot.z), lot.turn);
             }
         }
@@ -190,7 +190,7 @@ fn pose_parts(
                 }
                 LoosePart::Crown => {
                     let below: f32 = growth.storeys.iter().map(|share| motion::lift(*share)).sum();
-                    let share = crown_scale(&model.parts[of.0], growth);
+                    let share = crown_scale(&model.shapes[of.0], growth);
                     let first = growth.storeys.first().copied().unwrap_or(0.0);
                     Transform::from_xyz(0.0, base + below * storey::HEIGHT, 0.0)
                         .with_scale(Vec3::splat(motion::overshoot(first).max(1e-3) * share))
@@ -201,10 +201,10 @@ fn pose_parts(
 }
 
 /// The size of the crown on storeys that rise: from that on the lower roof to that on the next.
-fn crown_scale(parts: &Parts, growth: &Growth) -> f32 {
+fn crown_scale(shape: &Shape, growth: &Growth) -> f32 {
     let standing = growth.standing();
     let rising = growth.storeys.get(standing).copied().unwrap_or(0.0);
-    let (low, high) = (parts.crown_scale(standing), parts.crown_scale(standing + 1));
+    let (low, high) = (shape.crown_scale(standing), shape.crown_scale(standing + 1));
     low + (high - low) * motion::soft(rising)
 }
 
@@ -230,11 +230,11 @@ mod tests {
 
         world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
         assert_eq!(stale.iter(&world).count(), 0, "nothing was read");
-        let before = world.resource::<Model>().parts[9].storeys[0].positions().to_vec();
+        let before = world.resource::<Model>().windows[9].clone();
         world.resource_mut::<Session>().0.add(Deed::Floor(read.floors[0].id.clone(), Act::Read));
         world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
         assert_eq!(stale.iter(&world).map(|of| of.0).collect::<Vec<_>>(), [read.district]);
-        assert_ne!(world.resource::<Model>().parts[9].storeys[0].positions(), before);
+        assert_ne!(world.resource::<Model>().windows[9], before);
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub mod look;
 pub mod mesh;
 pub mod shade;
 mod material;
+mod detail;
 mod spawn;
 mod loose;
 mod dust;
@@ -28,6 +29,7 @@ pub(crate) fn plugin(app: &mut App) {
     app.add_plugins((
         model_plugin,
         material::plugin,
+        detail::plugin,
         spawn::plugin,
         loose::plugin,
         dust::plugin,

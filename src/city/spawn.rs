@@ -2,17 +2,19 @@
 //!
 //! A building at rest is part of its district's mesh; `loose.rs` has those that move.
 
+use super::detail::{Aged, ChooseDetail, Detailed, Stale};
 use super::look::palette;
 use super::material::{CityMaterial, SeaMaterial, SkyMaterial, whole_picture};
 use super::mesh::place::grounds;
 use super::mesh::place::yard::Block;
 use super::mesh::scenery::{self, Stem};
-use super::mesh::tower::{Parts, parts, roof};
-use super::mesh::{Buffer, coast, ground, seed, storey};
+use super::mesh::tower::{Parts, Shape, parts, roof, shape};
+use super::mesh::{Buffer, Detail, coast, ground, seed, storey};
 use super::motion;
 use super::rise::{Advance, Census, Clearing, DistrictOf, FoundCity, Growth};
-use crate::app::{AppSystems, Content, Session};
+use crate::app::{AppSystems, Content, Pace, Session};
 use crate::domain::content::{Building, Storey, storeys};
+use crate::domain::plan::{Site, layout};
 use crate::view::face::{self, Face};
 use crate::view::{State, Windows, windows};
 use bevy::camera::visibility::NoFrustumCulling;
@@ -25,14 +27,15 @@ const MOST_GROUNDS: usize = 40;
 /// So many do.
 const IN_A_QUARTER: usize = 6;
 
-/// The parts of every building, and what all meshes share.
+/// What every building is like, and what all meshes share.
 #[derive(Resource)]
 pub(super) struct Model {
-    pub parts: Vec<Parts>,
+    /// How wide each building is, storey by storey.
+    pub shapes: Vec<Shape>,
     /// What the windows of each storey of each building say, as built.
     pub windows: Vec<Vec<Windows>>,
     /// What each building looks like.
-    faces: Vec<Face>,
+    pub faces: Vec<Face>,
     /// Trees by district and, last, those that always stand.
     pub trees: Vec<Vec<Stem>>,
     /// By district, what stands on its ground around the buildings.
@@ -54,6 +57,10 @@ struct Wood(usize);
 #[derive(Component)]
 struct Terrace(usize);
 
+/// Land as it was made, with everything on it.
+#[derive(Component)]
+struct Scenery(Buffer);
+
 /// The grounds or the woods of neighboring districts in a large city: each is there or is not, without a motion.
 #[derive(Component)]
 struct Quarter {
@@ -64,17 +71,15 @@ struct Quarter {
     shown: Vec<bool>,
 }
 
-/// The district's mesh is to be rebuilt.
-#[derive(Component)]
-pub(super) struct Stale;
-
 /// The meshes of the city are there.
 #[derive(SystemSet, Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct BuildCity;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, build_city.in_set(BuildCity).after(FoundCity))
-        .add_systems(Update, (pose_districts, join_quarters).in_set(AppSystems::Animate).after(Advance));
+    app.add_systems(PostStartup, build_city.in_set(BuildCity).after(FoundCity)).add_systems(
+        Update,
+        (pose_districts, join_quarters, build_scenery).in_set(AppSystems::Animate).after(Advance).after(ChooseDetail),
+    );
 }
 
 fn build_city(
@@ -106,6 +111,7 @@ fn build_city(
             Name::new(format!("{}: buildings", district.name)),
             Standing(index),
             Stale,
+            seen_from(&plan.sites[index]),
             Mesh3d(meshes.add(Buffer::speck().into_mesh())),
             MeshMaterial3d(material.clone()),
             Transform::default(),
@@ -121,21 +127,23 @@ fn build_city(
         let (wood, stems) = scenery::wood(site, seed, 0.62);
         trees.push(stems);
         if content.pack.districts().len() > MOST_GROUNDS {
-            lands.push(grounds.land);
-            woods.push(wood);
+            lands.push(Detail::Plain.of(grounds.land));
+            woods.push(Detail::Plain.of(wood));
             continue;
         }
-        let at = (MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
+        let at = (Stale, seen_from(site), MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
         commands.spawn((
             Name::new(format!("{}: ground", district.name)),
             Terrace(index),
-            Mesh3d(meshes.add(grounds.land.into_mesh())),
+            Scenery(grounds.land),
+            Mesh3d(meshes.add(Buffer::speck().into_mesh())),
             at.clone(),
         ));
         commands.spawn((
             Name::new(format!("{}: wood", district.name)),
             Wood(index),
-            Mesh3d(meshes.add(wood.into_mesh())),
+            Scenery(wood),
+            Mesh3d(meshes.add(Buffer::speck().into_mesh())),
             at.clone(),
         ));
     }
@@ -146,6 +154,7 @@ fn build_city(
             let districts = first..first + lands.len();
             commands.spawn((
                 Name::new(format!("Districts from {first}: {}", if are_grounds { "grounds" } else { "woods" })),
+                seen_from(&plan.sites[first + lands.len() / 2]),
                 Quarter { districts, lands: lands.to_vec(), are_grounds, shown: Vec::new() },
                 Mesh3d(meshes.add(Buffer::speck().into_mesh())),
                 MeshMaterial3d(material.clone()),
@@ -166,12 +175,21 @@ fn build_city(
     ));
     commands.spawn((
         Name::new("Island"),
-        Mesh3d(meshes.add(land.into_mesh())),
+        Stale,
+        Detailed::new(Vec2::ZERO, plan.radius * 0.5),
+        Scenery(land),
+        Mesh3d(meshes.add(Buffer::speck().into_mesh())),
         MeshMaterial3d(material.clone()),
         Transform::default(),
     ));
 
     commands.insert_resource(Model::new(&content, &session.0, (trees, blocks), (material, sea, sky)));
+}
+
+/// How finely things on a site are built, for those who see it.
+fn seen_from(site: &Site) -> Detailed {
+    let middle = layout::polar(if site.ring == 0 { 0.0 } else { site.middle() }, f32::midpoint(site.from, site.to));
+    Detailed::new(middle.into(), (site.outer - site.inner) / 2.0)
 }
 
 /// What the windows of each storey of a building say.
@@ -183,14 +201,8 @@ pub(super) fn windows_of(building: &Building, state: &State) -> Vec<Windows> {
     storeys(building).iter().map(windows).collect()
 }
 
-fn parts_of(content: &Content, index: usize, face: Face, windows: &[Windows]) -> Parts {
-    let building = &content.pack.buildings()[index];
-    let accent = palette::of_district(building.district).accent;
-    parts(building, &storeys(building), face, windows, content.plan.lots[index].width, accent)
-}
-
 impl Model {
-    /// Builds every building with the windows that the state says.
+    /// Sees every building with the windows that the state says.
     pub fn new(
         content: &Content,
         state: &State,
@@ -199,14 +211,17 @@ impl Model {
     ) -> Self {
         let faces = face::of(&content.pack);
         let windows: Vec<_> = content.pack.buildings().iter().map(|building| windows_of(building, state)).collect();
-        let parts = (0..windows.len()).map(|index| parts_of(content, index, faces[index], &windows[index])).collect();
-        Self { parts, windows, faces, trees, blocks, material, sea, sky }
+        let shape = |(index, face): (usize, &Face)| shape(*face, windows[index].len(), content.plan.lots[index].width);
+        let shapes = faces.iter().enumerate().map(shape).collect();
+        Self { shapes, windows, faces, trees, blocks, material, sea, sky }
     }
 
-    /// Builds a building anew with other windows.
-    pub fn rebuild(&mut self, content: &Content, index: usize, windows: Vec<Windows>) {
-        self.parts[index] = parts_of(content, index, self.faces[index], &windows);
-        self.windows[index] = windows;
+    /// Builds a building as its windows are now.
+    pub fn parts(&self, content: &Content, index: usize, detail: Detail) -> Parts {
+        let building = &content.pack.buildings()[index];
+        let accent = palette::of_district(building.district).accent;
+        let width = content.plan.lots[index].width;
+        parts(building, &storeys(building), self.faces[index], &self.windows[index], width, accent, detail)
     }
 }
 
@@ -230,29 +245,43 @@ fn pose_districts(
     }
 }
 
+fn build_scenery(
+    mut commands: Commands,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut pace: ResMut<Pace>,
+    due: Query<(Entity, &Scenery, &Detailed, &Mesh3d), Or<(With<Stale>, With<Aged>)>>,
+) -> Result {
+    for (entity, scenery, detailed, mesh) in &due {
+        meshes.insert(mesh, detailed.detail.of(scenery.0.clone()).or_speck().into_mesh())?;
+        commands.entity(entity).remove::<(Stale, Aged)>();
+        pace.settle();
+    }
+    Ok(())
+}
+
 fn join_quarters(
+    mut commands: Commands,
     census: Res<Census>,
     clearings: Query<&Clearing>,
     changed: Query<(), Changed<Clearing>>,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut quarters: Query<(&mut Quarter, &Mesh3d)>,
+    mut quarters: Query<(Entity, &mut Quarter, &Detailed, &Mesh3d, Has<Aged>)>,
 ) -> Result {
-    if changed.is_empty() {
-        return Ok(());
-    }
-    for (mut quarter, mesh) in &mut quarters {
+    let is_due = !changed.is_empty();
+    for (entity, mut quarter, detailed, mesh, has_aged) in quarters.iter_mut().filter(|thing| is_due || thing.4) {
         let is_clear = |district: &Entity| clearings.get(*district).is_ok_and(|clearing| clearing.share > 0.5);
         let districts = &census.districts[quarter.districts.clone()];
         let shown: Vec<bool> = districts.iter().map(|district| is_clear(district) == quarter.are_grounds).collect();
-        if quarter.shown == shown {
+        if quarter.shown == shown && !has_aged {
             continue;
         }
         let mut joined = Buffer::default();
         for (land, _) in quarter.lands.iter().zip(&shown).filter(|(_, shown)| **shown) {
             joined.append(land, Vec3::ZERO, 0.0);
         }
-        meshes.insert(mesh, joined.or_speck().into_mesh())?;
+        meshes.insert(mesh, detailed.detail.of(joined).or_speck().into_mesh())?;
         quarter.shown = shown;
+        commands.entity(entity).remove::<Aged>();
     }
     Ok(())
 }

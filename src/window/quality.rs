@@ -9,6 +9,8 @@ use bevy::render::view::Msaa;
 const WARM_UP: usize = 8;
 /// Frames whose median decides.
 const TIMED: usize = 15;
+/// So many are enough where a frame takes so long that nobody should have to wait for more.
+const CLEAR: (usize, f32) = (3, 0.09);
 /// A machine that draws a plain frame faster than this has time for smooth edges.
 const RICH_SECS: f32 = 0.0195;
 /// One that needs more than this for a rich frame goes back to plain.
@@ -60,12 +62,19 @@ fn measure(
     }
     pace.keep_going();
     secs.push(time.delta_secs());
-    if secs.len() == WARM_UP + TIMED {
-        let mut timed = secs.split_off(WARM_UP);
-        timed.sort_by(f32::total_cmp);
-        *measured = measured.after(timed[TIMED / 2]);
+    if let Some(median) = median(&secs) {
+        *measured = measured.after(median);
         secs.clear();
     }
+}
+
+/// The median time of a frame, once enough of them were timed.
+fn median(secs: &[f32]) -> Option<f32> {
+    let mut timed = secs.get(WARM_UP..)?.to_vec();
+    timed.sort_by(f32::total_cmp);
+    let median = *timed.get(timed.len() / 2)?;
+    let (enough, slow) = CLEAR;
+    (timed.len() >= TIMED || (timed.len() >= enough && timed[0] > slow)).then_some(median)
 }
 
 fn apply(
@@ -110,6 +119,19 @@ mod tests {
         assert_eq!(settle(|_| 0.0166), Quality::High);
         assert_eq!(settle(|_| 0.030), Quality::Low);
         assert_eq!(settle(|_| 0.080), Quality::Lowest);
+    }
+
+    #[test]
+    fn who_is_slow_beyond_doubt_is_not_timed_for_long() {
+        let frames = |secs: f32, count: usize| median(&vec![secs; WARM_UP + count]);
+        assert_eq!(frames(0.2, 2), None);
+        assert_eq!(frames(0.2, 3), Some(0.2));
+        assert_eq!(frames(0.05, 14), None);
+        assert_eq!(frames(0.05, 15), Some(0.05));
+        assert_eq!(median(&[0.2, 0.2]), None);
+        // One slow frame among fast ones says nothing.
+        let mixed: Vec<f32> = [0.01; WARM_UP].into_iter().chain([0.3, 0.01, 0.01, 0.01]).collect();
+        assert_eq!(median(&mixed), None);
     }
 
     #[test]

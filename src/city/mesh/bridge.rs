@@ -1,12 +1,13 @@
 //! At the last level the city does not grow taller but connected: footbridges and strings of lamps.
 
-use super::Buffer;
 use super::storey::HEIGHT;
 use super::tower::{PLINTH_HEIGHT, SHARE_OF_LOT, roof};
+use super::{Buffer, Detail};
 use crate::city::look::Paint;
 use crate::city::look::palette::{GOLD, LAMP, STEEL, STRING};
 use crate::domain::plan::Lot;
 use bevy::math::{Vec2, Vec3};
+use std::collections::HashMap;
 
 /// No bridge is longer than this, from middle to middle.
 const BRIDGE: f32 = 8.2;
@@ -32,21 +33,22 @@ impl Tower {
 
 /// Pairs of towers to connect, as indices: the nearest first, each pair once, past no third tower.
 pub fn pairs(towers: &[Tower], longest: f32) -> Vec<(usize, usize)> {
+    let near = Neighborhood::new(towers, longest);
     let mut all: Vec<(f32, usize, usize)> = Vec::new();
     for (j, b) in towers.iter().enumerate() {
-        for (i, a) in towers[..j].iter().enumerate() {
-            let apart = a.at().distance(b.at());
+        for i in near.of(b).filter(|i| *i < j) {
+            let (a, apart) = (&towers[i], towers[i].at().distance(b.at()));
             if apart <= longest && a.risen > 1 && b.risen > 1 {
                 all.push((apart, i, j));
             }
         }
     }
-    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    all.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
     let mut carried = vec![0; towers.len()];
     let mut chosen = Vec::new();
     for (_, i, j) in all {
-        let free =
-            || towers.iter().enumerate().all(|(k, other)| k == i || k == j || clears(&towers[i], &towers[j], other));
+        let (a, b) = (&towers[i], &towers[j]);
+        let free = || near.of(a).chain(near.of(b)).all(|k| k == i || k == j || clears(a, b, &towers[k]));
         if carried[i] < MOST && carried[j] < MOST && free() {
             carried[i] += 1;
             carried[j] += 1;
@@ -56,6 +58,34 @@ pub fn pairs(towers: &[Tower], longest: f32) -> Vec<(usize, usize)> {
     chosen
 }
 
+/// Towers by the square of ground that they stand on.
+struct Neighborhood {
+    edge: f32,
+    squares: HashMap<(i32, i32), Vec<usize>>,
+}
+
+impl Neighborhood {
+    fn new(towers: &[Tower], edge: f32) -> Self {
+        let mut near = Self { edge, squares: HashMap::new() };
+        for (index, tower) in towers.iter().enumerate() {
+            near.squares.entry(near.square(tower)).or_default().push(index);
+        }
+        near
+    }
+
+    fn square(&self, tower: &Tower) -> (i32, i32) {
+        let at = (tower.at() / self.edge).floor();
+        (at.x as i32, at.y as i32)
+    }
+
+    /// All towers that are no farther away than the edge of a square, and some that are.
+    fn of(&self, tower: &Tower) -> impl Iterator<Item = usize> {
+        let (x, y) = self.square(tower);
+        let around = (x - 1..=x + 1).flat_map(move |x| (y - 1..=y + 1).map(move |y| (x, y)));
+        around.filter_map(|square| self.squares.get(&square)).flatten().copied()
+    }
+}
+
 /// Whether the way from `a` to `b` passes `other` with some air between.
 fn clears(a: &Tower, b: &Tower, other: &Tower) -> bool {
     let (from, to, at) = (a.at(), b.at(), other.at());
@@ -63,21 +93,25 @@ fn clears(a: &Tower, b: &Tower, other: &Tower) -> bool {
     from.lerp(to, share).distance(at) > other.lot.width * 0.62
 }
 
-/// Everything that connects a city.
-pub fn bridges(towers: &[Tower]) -> Buffer {
+/// Everything that connects a city; from where a storey is a few pixels nothing does.
+pub fn bridges(towers: &[Tower], detail: Detail) -> Buffer {
     let mut buffer = Buffer::default();
+    if detail == Detail::Block {
+        return buffer;
+    }
     // The nearest come first, so what a bridge spans is chosen before any string is.
     for (i, j) in pairs(towers, STRING_LENGTH) {
         let (a, b) = (&towers[i], &towers[j]);
         let join = if a.at().distance(b.at()) <= BRIDGE { footbridge } else { string };
-        join(&mut buffer, a, b);
+        join(&mut buffer, a, b, detail);
     }
     buffer
 }
 
 /// From the floor of the lower tower's topmost storey to the other's wall: an arched deck with rails and lamps.
-fn footbridge(buffer: &mut Buffer, a: &Tower, b: &Tower) {
-    const STEPS: usize = 6;
+fn footbridge(buffer: &mut Buffer, a: &Tower, b: &Tower, detail: Detail) {
+    let fine = detail == Detail::Fine;
+    let steps = if fine { 6 } else { 4 };
     let along = (b.at() - a.at()).normalize_or(Vec2::X);
     // A little into the walls, so that no gap shows at an edge that stands askew.
     let inset = |tower: &Tower| along * tower.lot.width * SHARE_OF_LOT * 0.42;
@@ -85,11 +119,11 @@ fn footbridge(buffer: &mut Buffer, a: &Tower, b: &Tower) {
     let high = PLINTH_HEIGHT + HEIGHT * (a.risen.min(b.risen) - 1) as f32 + 0.1;
     let side = along.perp() * 0.26;
     let at = |i: usize, side: Vec2| {
-        let share = i as f32 / STEPS as f32;
+        let share = i as f32 / steps as f32;
         let p = from.lerp(to, share) + side;
         Vec3::new(p.x, high + 0.35 * (share * std::f32::consts::PI).sin(), p.y)
     };
-    for i in 0..STEPS {
+    for i in 0..steps {
         let deck = [at(i, -side), at(i, side), at(i + 1, side), at(i + 1, -side)];
         let up = (deck[1] - deck[0]).cross(deck[2] - deck[0]).y > 0.0;
         let deck = if up { deck } else { [deck[3], deck[2], deck[1], deck[0]] };
@@ -100,19 +134,19 @@ fn footbridge(buffer: &mut Buffer, a: &Tower, b: &Tower) {
             let (here, next) = (at(i, side * edge), at(i + 1, side * edge));
             ribbon(buffer, (here - Vec3::Y * 0.12, next - Vec3::Y * 0.12), 0.16, GOLD.shaded(0.92));
             ribbon(buffer, (here + Vec3::Y * 0.26, next + Vec3::Y * 0.26), 0.05, GOLD);
-            if i % 2 == 0 {
+            if fine && i % 2 == 0 {
                 buffer.cuboid(here, Vec3::new(0.05, 0.32, 0.05), GOLD);
             }
         }
         if i % 3 == 1 {
-            lantern(buffer, at(i, side) + Vec3::Y * 0.34);
-            lantern(buffer, at(i, -side) + Vec3::Y * 0.34);
+            lantern(buffer, at(i, side) + Vec3::Y * 0.34, detail);
+            lantern(buffer, at(i, -side) + Vec3::Y * 0.34, detail);
         }
     }
 }
 
 /// Lamps on a rope that hangs between two roofs.
-fn string(buffer: &mut Buffer, a: &Tower, b: &Tower) {
+fn string(buffer: &mut Buffer, a: &Tower, b: &Tower, detail: Detail) {
     let end = |tower: &Tower| Vec3::new(tower.lot.x, roof(tower.risen) + 0.25, tower.lot.z);
     let (from, to) = (end(a), end(b));
     let steps = (from.distance(to) / 1.1).ceil().max(2.0) as usize;
@@ -124,7 +158,7 @@ fn string(buffer: &mut Buffer, a: &Tower, b: &Tower) {
     for i in 0..steps {
         ribbon(buffer, (at(i), at(i + 1)), 0.035, STRING);
         if i > 0 {
-            lantern(buffer, at(i) - Vec3::Y * 0.16);
+            lantern(buffer, at(i) - Vec3::Y * 0.16, detail);
         }
     }
 }
@@ -136,7 +170,11 @@ fn ribbon(buffer: &mut Buffer, (from, to): (Vec3, Vec3), high: f32, paint: Paint
     buffer.face(&[to, from, from + up, to + up], paint);
 }
 
-fn lantern(buffer: &mut Buffer, foot: Vec3) {
+fn lantern(buffer: &mut Buffer, foot: Vec3, detail: Detail) {
+    if detail < Detail::Fine {
+        buffer.drum(foot, (0.09, 0.0), 0.16, 3, LAMP);
+        return;
+    }
     buffer.cuboid(foot, Vec3::new(0.1, 0.13, 0.1), LAMP);
 }
 
@@ -164,8 +202,15 @@ mod tests {
     }
 
     #[test]
+    fn whoever_sees_less_is_shown_less_and_no_other_pairs() {
+        let of = |detail| bridges(&city(), detail);
+        assert!(of(Detail::Plain).triangles() * 2 < of(Detail::Fine).triangles());
+        assert!(of(Detail::Block).is_empty());
+    }
+
+    #[test]
     fn what_has_one_storey_or_none_carries_nothing() {
         let low: Vec<Tower> = city().into_iter().map(|tower| Tower { risen: 1, ..tower }).collect();
-        assert!(bridges(&low).is_empty());
+        assert!(bridges(&low, Detail::Fine).is_empty());
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Lengths are meters of the model; y is up. Solids have no bottom: nobody sees it.
 
+mod plain;
+
 use crate::city::look::Paint;
 use bevy::asset::RenderAssetUsages;
 use bevy::math::{Mat3, Quat, Vec2, Vec3};

@@ -20,6 +20,35 @@ pub mod tower;
 pub use crate::domain::id::seed;
 pub use buffer::Buffer;
 
+/// How finely something is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Detail {
+    /// As a thing among many, of which one sees no more than that it is there.
+    Block,
+    /// Without what is thinner than a pixel or two from where it is looked at.
+    Plain,
+    /// With everything.
+    #[default]
+    Fine,
+}
+
+impl Detail {
+    /// The size in meters of the smallest things.
+    fn least(self) -> f32 {
+        match self {
+            Self::Fine => 0.0,
+            Self::Plain => 0.09,
+            Self::Block => 0.34,
+        }
+    }
+
+    /// A finished thing, as finely as this.
+    #[must_use]
+    pub fn of(self, thing: Buffer) -> Buffer {
+        if self == Self::Fine { thing } else { thing.plainer(self.least()) }
+    }
+}
+
 /// A sequence of numbers from 0 to 1 that is always the same for the same seed (xorshift).
 #[derive(Debug, Clone)]
 pub struct Dice(u32);

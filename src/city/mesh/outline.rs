@@ -146,6 +146,13 @@ impl Outline {
         Self((0..count).flat_map(round).collect())
     }
 
+    /// Of a round plan every second corner.
+    #[must_use]
+    pub fn coarse(&self) -> Self {
+        let step = if self.0.len() > 12 { 2 } else { 1 };
+        Self(self.0.iter().copied().step_by(step).collect())
+    }
+
     /// Few enough corners for fine lines: those that stand out, and of a round plan every second one.
     pub fn sparse(&self) -> Vec<Vec2> {
         let step = if self.0.len() > 12 { 2 } else { 1 };

@@ -1,11 +1,11 @@
 //! A building as a whole: plinth, storeys from the ground up, the crown on the topmost, and what is still to come.
 
-use super::Buffer;
 use super::annex::annex;
 use super::crown::crown;
 use super::outline::{Outline, roof as roof_of, shares};
 use super::promise::promise;
 use super::storey::{Brief, HEIGHT, storey};
+use super::{Buffer, Detail};
 use crate::city::look::Paint;
 use crate::city::look::palette::{FOUNDATION, PLINTH};
 use crate::domain::content::{Building, Storey};
@@ -33,10 +33,23 @@ pub struct Parts {
     pub promises: Vec<Buffer>,
     /// Standing on y = 0.
     pub crown: Buffer,
+    /// What all of it keeps to.
+    pub shape: Shape,
+}
+
+/// How wide a building is, storey by storey.
+#[derive(Debug, Clone)]
+pub struct Shape {
     /// The ground plan.
-    pub outline: Outline,
+    outline: Outline,
     /// Of the ground plan, at the foot and at the top of each storey.
     pub shares: Vec<(f32, f32)>,
+}
+
+/// The shape of a building of so many storeys.
+pub fn shape(face: Face, storeys: usize, lot_width: f32) -> Shape {
+    let outline = Outline::of(face.form, lot_width * SHARE_OF_LOT);
+    Shape { outline, shares: (0..storeys).map(|index| shares(face.form, index, storeys)).collect() }
 }
 
 /// Builds the parts of a building whose storeys have these windows.
@@ -47,11 +60,11 @@ pub fn parts(
     windows: &[Windows],
     lot_width: f32,
     accent: Paint,
+    detail: Detail,
 ) -> Parts {
-    let width = lot_width * SHARE_OF_LOT;
-    let outline = Outline::of(face.form, width);
+    let shape = shape(face, storeys.len(), lot_width);
+    let Shape { outline, shares } = &shape;
     let count = storeys.len();
-    let shares: Vec<(f32, f32)> = (0..count).map(|index| shares(face.form, index, count)).collect();
     let part = |(index, of): (usize, &Storey)| {
         let (low, high) = shares[index];
         let brief = Brief {
@@ -65,25 +78,30 @@ pub fn parts(
             windows: windows.get(index).copied().unwrap_or_default(),
             emblem: (index == 0).then_some(face.emblem),
             topmost: index + 1 == count,
+            detail,
         };
         let mut part = storey(&brief);
         if low > high {
             part.narrow((low, high), HEIGHT);
         }
-        part
+        detail.of(part)
     };
-    let mut foot = annex(face.annex, &outline, lot_width, PLINTH_HEIGHT, accent);
+    let mut foot = annex(face.annex, outline, lot_width, PLINTH_HEIGHT, accent);
     let plinth = outline.grown(0.1);
     plinth.raise(&mut foot, (0.0, PLINTH_HEIGHT), FOUNDATION);
     plinth.lid(&mut foot, PLINTH_HEIGHT, FOUNDATION);
     foot.cuboid(Vec3::ZERO, Vec3::new(lot_width * 0.98, PLINTH_HEIGHT * 0.4, lot_width * 0.98), PLINTH);
+    // Fine lines would be the first to go, and they are what is still to come.
+    let promise = |index| match detail {
+        Detail::Block => Buffer::default(),
+        _ => promise(outline, shares[index], index + 1 == count),
+    };
     Parts {
-        foot,
+        foot: detail.of(foot),
         storeys: storeys.iter().enumerate().map(part).collect(),
-        promises: (0..count).map(|index| promise(&outline, shares[index], index + 1 == count)).collect(),
-        crown: crown(face.crown, roof_of(face.form, width), accent),
-        outline,
-        shares,
+        promises: (0..count).map(promise).collect(),
+        crown: detail.of(crown(face.crown, roof_of(face.form, lot_width * SHARE_OF_LOT), accent)),
+        shape,
     }
 }
 
@@ -95,14 +113,16 @@ impl Parts {
             tower.append(storey, Vec3::Y * roof(index), 0.0);
         }
         if risen > 0 {
-            tower.append_scaled(&self.crown, Vec3::Y * roof(risen), 0.0, self.crown_scale(risen));
+            tower.append_scaled(&self.crown, Vec3::Y * roof(risen), 0.0, self.shape.crown_scale(risen));
         }
         for (index, promise) in self.promises.iter().enumerate().skip(risen) {
             tower.append(promise, Vec3::Y * roof(index), 0.0);
         }
         tower
     }
+}
 
+impl Shape {
     /// The size of the crown on so many storeys: a narrow roof carries a smaller one.
     pub fn crown_scale(&self, risen: usize) -> f32 {
         let top = risen.checked_sub(1).and_then(|top| self.shares.get(top));
@@ -134,7 +154,8 @@ mod tests {
             let faces = face::of(&pack);
             let build = |(building, face): (&Building, &face::Face)| {
                 let storeys = storeys(building);
-                parts(building, &storeys, *face, &vec![windows; storeys.len()], 2.9, Paint::hex(0)).storeys
+                parts(building, &storeys, *face, &vec![windows; storeys.len()], 2.9, Paint::hex(0), Detail::Fine)
+                    .storeys
             };
             let all: Vec<usize> =
                 pack.buildings().iter().zip(&faces).flat_map(build).map(|storey| storey.triangles()).collect();
@@ -148,7 +169,7 @@ mod tests {
         let pack = packs::shipped(packs::FIRST).expect("shipped");
         let (building, face) = (&pack.buildings()[0], face::of(&pack)[0]);
         let storeys = storeys(building);
-        let parts = parts(building, &storeys, face, &[], 2.9, Paint::hex(0));
+        let parts = parts(building, &storeys, face, &[], 2.9, Paint::hex(0), Detail::Fine);
         for risen in 0..storeys.len() {
             let tower = parts.standing(risen);
             let top = tower.positions().iter().map(|p| p[1]).fold(0.0, f32::max);

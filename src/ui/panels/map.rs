@@ -15,6 +15,8 @@ use bevy_egui::egui::{
 const RIM: f32 = 11.0;
 /// How near to a dot a press opens it, in points.
 const REACH: f32 = 6.0;
+/// A city of more buildings than this has no room for a dot for each, and its wards need no edges.
+const MOST_DOTS: usize = 300;
 
 /// From where the map shows the city, and what is under the pointer there.
 #[derive(Debug, Clone, Copy)]
@@ -106,11 +108,16 @@ impl Sheet<'_> {
         }
         self.paint_seen(painter);
         let rank = |dot: &&Dot| (dot.open, dot.focused, self.is_hovered(dot));
-        let mut dots: Vec<&Dot> = self.view.dots.iter().collect();
+        let is_seen = |dot: &&Dot| !self.is_crowded() || rank(dot) > (false, false, false);
+        let mut dots: Vec<&Dot> = self.view.dots.iter().filter(is_seen).collect();
         dots.sort_by_key(rank);
         for dot in dots {
             self.paint_dot(painter, dot);
         }
+    }
+
+    fn is_crowded(&self) -> bool {
+        self.view.dots.len() > MOST_DOTS
     }
 
     fn paint_ward(&self, painter: &Painter, ward: &Ward) {
@@ -127,6 +134,9 @@ impl Sheet<'_> {
                 mesh.add_triangle(2 * strip + 1, 2 * strip + 3, 2 * strip + 2);
             }
             painter.add(mesh);
+        }
+        if self.is_crowded() && ward.founded && !ward.open {
+            return;
         }
         let edge = match (ward.open, ward.founded) {
             (true, _) => theme.stroke(3.0, theme.accent),

@@ -51,7 +51,10 @@ impl Mason<'_> {
         let count = if facets { usize::from(wall.index.is_multiple_of(2)) } else { ((long / 0.46) as usize).max(1) };
         for i in 0..count {
             let along = -long / 2.0 + long * i as f32 / count as f32;
-            if !(front && along.abs() < super::door::HALF) {
+            let blocks_door = front && along.abs() < super::door::HALF;
+            if self.is_plain() && !blocks_door {
+                self.pane(wall, (along, STEP), (0.14, BEAM - STEP), 0.0, self.style.trim);
+            } else if !blocks_door {
                 self.column(wall.at(along, STEP, if i == 0 { 0.0 } else { -0.04 }) * Vec3::new(0.985, 1.0, 0.985));
             }
         }

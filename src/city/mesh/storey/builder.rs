@@ -21,7 +21,7 @@ impl Mason<'_> {
                 self.boss(wall, (along, hole.high), (hole.width + 0.1, 0.08), (0.0, 0.025), stone);
             }
             // Cut stones, long and short in turn, where walls are long enough to have corners.
-            if wall.length() > 0.8 {
+            if wall.length() > 0.8 && !self.is_plain() {
                 let half = wall.length() / 2.0;
                 for (y, wide) in [(0.16, 0.2), (0.5, 0.13), (0.74, 0.2)] {
                     for side in [-1.0, 1.0] {

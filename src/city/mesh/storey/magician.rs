@@ -1,6 +1,6 @@
 //! The Magician's storey: seamless plaster that glows from within.
 
-use super::{HEIGHT, Mason, Wall};
+use super::{HEIGHT, Hole, Mason, Wall};
 use crate::city::look::Paint;
 use crate::city::look::palette::{FLOWERS, REFLECTION, WINDOW_DARK, WINDOW_FAINT, WINDOW_LIT, WINDOW_WARM};
 use crate::view::Windows;
@@ -46,6 +46,12 @@ impl Mason<'_> {
     /// A pointed window without a frame; each state changes what one sees in the point.
     fn arch(&mut self, wall: Wall, along: f32) {
         let (wide, low, shoulder, tip) = ARCH;
+        if self.is_plain() {
+            let hole =
+                Hole { width: wide, low, high: tip - 0.06, depth: 0.0, pitch: 0.5, bar: WINDOW_DARK, shutter: None };
+            self.flat_window(wall, along, &hole);
+            return;
+        }
         let bar = self.style.trim.shaded(0.62);
         let mut shape = |low: f32, share: f32, out: f32, paint: Paint| {
             let half = wide / 2.0 * share;

@@ -11,10 +11,11 @@ mod door;
 mod engineer;
 mod founder;
 mod magician;
+mod plain;
 mod window;
 
-use super::Buffer;
 use super::outline::{Outline, Wall};
+use super::{Buffer, Detail};
 use crate::city::look::Paint;
 use crate::city::look::palette::{STRATA, Stratum};
 use crate::domain::content::schema::Emblem;
@@ -39,12 +40,18 @@ pub struct Brief {
     pub emblem: Option<Emblem>,
     /// Whether nothing will ever stand on it but the crown.
     pub topmost: bool,
+    /// How finely it is built.
+    pub detail: Detail,
 }
 
 /// Builds a storey that stands on y = 0 around the middle.
 pub fn storey(brief: &Brief) -> Buffer {
     let level = brief.level.unwrap_or(0) % STRATA.len();
     let mut mason = Mason { buffer: Buffer::default(), brief, style: &STRATA[level] };
+    if brief.detail == Detail::Block {
+        mason.block();
+        return mason.buffer;
+    }
     mason.entrance();
     match (brief.level, level) {
         (None, _) => mason.bare(),
@@ -82,6 +89,12 @@ impl Mason<'_> {
         paint: Paint,
     ) {
         let at = |x: f32, up: f32, out: f32| wall.at(along + x * wide / 2.0, y + up * high, out);
+        if self.is_plain() {
+            if wide.min(high) > self.brief.detail.least() {
+                self.pane(wall, (along, y), (wide, high), front, paint);
+            }
+            return;
+        }
         self.pane(wall, (along, y), (wide, high), front, paint);
         for side in [-1.0, 1.0] {
             let (near, far) = if side < 0.0 { (back, front) } else { (front, back) };
@@ -96,6 +109,9 @@ impl Mason<'_> {
         let inner = &self.brief.outline;
         let outer = inner.grown(out);
         outer.raise(&mut self.buffer, heights, paint);
+        if self.is_plain() {
+            return;
+        }
         for (wall, behind) in outer.walls().zip(inner.grown(-0.16).walls()) {
             let lift = |p: bevy::math::Vec2| Vec3::new(p.x, heights.1, p.y);
             self.buffer.face(&[wall.from, wall.to, behind.to, behind.from].map(lift), paint);
@@ -111,6 +127,10 @@ impl Mason<'_> {
 
     /// Walls with a reveal around every window, up to just under what closes them.
     fn walls(&mut self, outline: &Outline, hole: &Hole, paint: Paint) {
+        if self.is_plain() {
+            self.flat_walls(outline, hole, paint);
+            return;
+        }
         for wall in outline.walls() {
             let slots = self.slots(outline, wall, hole);
             for along in &slots {
@@ -173,6 +193,10 @@ impl Mason<'_> {
     fn fitted(&self, hole: Hole) -> Hole {
         let facets = self.brief.outline.corners().len() > 8;
         Hole { width: if facets { hole.width.min(0.3) } else { hole.width }, ..hole }
+    }
+
+    fn is_plain(&self) -> bool {
+        self.brief.detail < Detail::Fine
     }
 
     /// Whether the wall has the door.

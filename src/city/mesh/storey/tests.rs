@@ -9,7 +9,15 @@ const LOT: f32 = 2.9;
 
 fn brief(form: Form, level: Option<usize>, windows: Windows) -> Brief {
     let outline = Outline::of(form, LOT * 0.78);
-    Brief { outline, level, accent: Paint::hex(0xFF_0000), windows, emblem: Some(Emblem::Key), topmost: false }
+    Brief {
+        outline,
+        level,
+        accent: Paint::hex(0xFF_0000),
+        windows,
+        emblem: Some(Emblem::Key),
+        topmost: false,
+        detail: Detail::Fine,
+    }
 }
 
 fn every() -> impl Iterator<Item = (Form, Option<usize>, Windows)> {
@@ -77,4 +85,24 @@ fn emblems_differ_and_stay_on_their_board() {
         })
         .collect();
     assert_eq!(storeys.len(), Emblem::ALL.len());
+}
+
+#[test]
+fn from_afar_a_storey_is_as_wide_and_as_high_and_costs_a_fraction() {
+    for (form, level, windows) in every() {
+        let fine = brief(form, level, windows);
+        let of = |detail: Detail| detail.of(storey(&Brief { detail, ..fine.clone() }));
+        let size = |storey: &Buffer| {
+            let reach = storey.positions().iter().flat_map(|p| [p[0].abs(), p[2].abs()]).fold(0.0, f32::max);
+            (reach, storey.positions().iter().map(|p| p[1]).fold(0.0, f32::max))
+        };
+        let (near, plain, block) = (of(Detail::Fine), of(Detail::Plain), of(Detail::Block));
+        let what = format!("{form:?}, level {level:?}, {windows:?}");
+        for far in [&plain, &block] {
+            let (was, is) = (size(&near), size(far));
+            assert!((was.0 - is.0).abs() < 0.4 && (was.1 - is.1).abs() < 0.1, "{what}: {was:?} and {is:?}");
+        }
+        assert!(block.triangles() <= 36, "{what}: {}", block.triangles());
+        assert!(plain.positions().len() * 4 < near.positions().len() * 3, "{what}");
+    }
 }

@@ -32,6 +32,10 @@ const BAR: f32 = 0.035;
 impl Mason<'_> {
     /// A window of the floor's state at `along` from the middle of a wall.
     pub(super) fn window(&mut self, wall: Wall, along: f32, hole: &Hole) {
+        if self.is_plain() {
+            self.flat_window(wall, along, hole);
+            return;
+        }
         let (wide, high, out) = (hole.width, hole.high - hole.low, LAYER - hole.depth);
         let foot = (along, hole.low);
         match self.brief.windows {
