@@ -205,6 +205,14 @@ does-menu = Everything the journey offers
 keys-answer = 1 to 9, Enter
 does-answer = Choose an answer; go on
 
+help-assess = On a ladder
+keys-rate = 0 to 5
+does-rate = Rate the marked criterion of the open floor; 0 is not observed
+keys-criterion = P
+does-criterion = Mark the next criterion
+keys-assess = R
+does-assess = My level and everything about it
+
 not-saved = Not saved, because { $reason }. You can go on; this visit will be forgotten.
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }

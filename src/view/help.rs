@@ -12,7 +12,7 @@ pub struct HelpGroup {
 }
 
 /// Message names of the groups, each with those of its rows: `keys-…` and `does-…`.
-const GROUPS: [(&str, &[(&str, &str)]); 4] = [
+const GROUPS: [(&str, &[(&str, &str)]); 5] = [
     (
         "help-look",
         &[
@@ -53,6 +53,10 @@ const GROUPS: [(&str, &[(&str, &str)]); 4] = [
         ],
     ),
     ("help-journey", &[("keys-next", "does-next"), ("keys-menu", "does-menu"), ("keys-answer", "does-answer")]),
+    (
+        "help-assess",
+        &[("keys-rate", "does-rate"), ("keys-criterion", "does-criterion"), ("keys-assess", "does-assess")],
+    ),
 ];
 
 /// All keys.

@@ -251,12 +251,26 @@ proptest! {
     }
 
     #[test]
-    fn no_sequence_of_wishes_breaks_a_ladder(wishes in prop::collection::vec(any_assess().prop_map(Intent::Assess).boxed(), 1..30), others in prop::collection::vec(any_intent(), 0..6)) {
+    fn an_intent_survives_its_way_through_the_page(intent in any_intent()) {
+        let back = Intent::from_text(&intent.to_text());
+        // NaN is not equal to itself, so texts are compared.
+        prop_assert_eq!(back.map(|intent| intent.to_text()).ok(), Some(intent.to_text()));
+    }
+}
+
+proptest! {
+    // A year of two people is much to make anew after every wish.
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sequence_of_wishes_breaks_a_ladder(
+        wishes in prop::collection::vec(prop_oneof![5 => any_assess().prop_map(Intent::Assess), 1 => any_intent()], 1..30),
+    ) {
         let mut player = Player { pack: LADDER.clone(), ..Player::new() };
         player.state.now = 1_795_272_556;
         let mut seen = player.sees();
-        for (index, intent) in wishes.iter().enumerate().flat_map(|(i, wish)| others.get(i / 5).filter(|_| i % 5 == 4).into_iter().chain([wish]).map(move |intent| (i, intent))) {
-            player.state.now += index as u64 * 86_400;
+        for intent in &wishes {
+            player.state.now += 5 * 86_400;
             let before = player.state.clone();
             let effects = player.wants(intent);
             holds(&player);
@@ -265,13 +279,6 @@ proptest! {
         }
         assert!(seen == player.sees());
         fits_together(&player);
-    }
-
-    #[test]
-    fn an_intent_survives_its_way_through_the_page(intent in any_intent()) {
-        let back = Intent::from_text(&intent.to_text());
-        // NaN is not equal to itself, so texts are compared.
-        prop_assert_eq!(back.map(|intent| intent.to_text()).ok(), Some(intent.to_text()));
     }
 }
 

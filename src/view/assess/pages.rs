@@ -418,9 +418,7 @@ impl Pager<'_> {
 
     fn setup_actions(&self) -> Vec<Action> {
         let mut actions = self.files(&[Document::Json, Document::Csv, Document::Markdown, Document::Html]);
-        if self.state.assess.kept.log.is_empty() {
-            actions.push(self.action("action-example", Assess::Example));
-        }
+        actions.push(self.action("action-example", Assess::Example));
         actions
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::content::Pack;
 use crate::domain::content::schema::{Assessment, Rule};
 use crate::domain::id::CriterionId;
 use crate::view::intent::Step;
-use crate::view::journey::Stage;
+use crate::view::journey::{self, Play, Stage};
 use crate::view::reduce::Effect;
 use crate::view::state::State;
 use crate::view::words::Words;
@@ -288,16 +288,19 @@ impl Assessor<'_> {
     }
 
     fn open(&mut self, page: &Page) {
-        crate::view::journey::reduce::leave(self.state);
+        journey::reduce::leave(self.state);
         self.state.overlay = None;
         self.state.stage = Stage::Assess(page.clone());
     }
 
+    /// The made-up person is a player of her own: what one has rated oneself stays as it is.
     fn example(&mut self) {
+        let play = Play::PlayAs(example::OWN.to_owned());
+        self.effects.extend(journey::reduce::play(self.state, &play, self.pack, self.words));
         if self.state.assess.kept.log.is_empty() {
             let kept = example::year(self.pack, self.state.now);
             self.state.assess = Desk::of(kept, self.state.now, self.pack);
-            self.show(self.state.assess.today(self.state.now));
         }
+        self.show(self.state.assess.today(self.state.now));
     }
 }
