@@ -454,6 +454,11 @@ role-mentor = Mentor
 rater-named = { $name } ({ $role })
 
 assess-kicker = { $title }, { $quarter }
+card-open = { $quarter }
+card-closed = { $quarter }, closed
+card-trying = { $quarter }, trying
+card-level = By the ladder's rule: { $name }.
+card-begin = Open a floor and rate what you see of it.
 page-level = My level
 page-missing = What is missing
 page-quarters = Quarters

@@ -1,6 +1,6 @@
 //! Everything that is on the screen besides the picture of the city.
 
-use super::assess;
+use super::assess::{self, AssessCard};
 use super::building::{self, BuildingView};
 use super::district::{self, DistrictView};
 use super::help::{self, HelpGroup};
@@ -38,8 +38,8 @@ pub struct CityView {
     pub advice: (Action, String),
     /// What else the journey offers.
     pub journey: Vec<Action>,
-    /// What one can do with an assessment; nothing where there is no ladder.
-    pub assess: Vec<Action>,
+    /// Where an assessment stands; nothing where there is no ladder.
+    pub assess: Option<AssessCard>,
     /// The list of keys, if it is open.
     pub help: Option<Vec<HelpGroup>>,
     /// The settings, if they are open.
@@ -87,7 +87,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         stage: journey::stage_view(pack, state, words),
         advice: journey::advised(pack, state, words),
         journey: journey::menu(state, words),
-        assess: assess::rows::menu(pack, state, words),
+        assess: assess::card::card(pack, state, words),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),

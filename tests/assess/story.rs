@@ -334,7 +334,8 @@ fn calibration_is_asked_for_and_says_what_was_recalled() {
 fn motivation_and_questions_are_one_press_away() {
     let mut person = Person::new(&LEVELS);
     let view = person.sees();
-    assert!(view.assess.iter().any(|action| action.intent == Intent::Assess(Assess::Open(Page::About))));
+    let card = view.assess.expect("a card");
+    assert!(card.actions.iter().any(|action| action.intent == Intent::Assess(Assess::Open(Page::About))));
     let said = texts(&person.opens(Page::About));
     let rules = LEVELS.assessment().expect("a ladder");
     assert!(rules.motivation.iter().all(|line| said.contains(line)));
@@ -400,7 +401,7 @@ fn where_nothing_is_rated_nothing_about_it_can_be_wanted() {
     for wish in [Assess::Example, Assess::CloseQuarter, Assess::Open(Page::Level), Assess::Export(Document::Json)] {
         assert_eq!(person.wants(wish), []);
     }
-    assert!(person.sees().assess.is_empty() && person.sees().stage.is_none());
+    assert!(person.sees().assess.is_none() && person.sees().stage.is_none());
     assert_eq!(person.state.assess.kept, Kept::default());
 }
 

@@ -1,5 +1,7 @@
 //! What is played: blocks below each other, and what one can do at their end.
 
+use super::plot::plot_ui;
+use super::settings::settings_ui;
 use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{Look, icon_button, line_ui, prose_ui, text_button, wide_button};
 use crate::view::journey::blocks::written;
@@ -114,6 +116,8 @@ fn block_ui(
             let line = Line { id, label, kept: text, wants, goes_on };
             return line.ui(ui, theme, out);
         }
+        Block::Choice(choice) => settings_ui(ui, std::slice::from_ref(choice), theme, out),
+        Block::Plot(plot) => plot_ui(ui, plot, theme),
         Block::Calibration(counts) => calibration_ui(ui, *counts, words, theme),
     }
     None
@@ -200,18 +204,18 @@ fn columns_ui(ui: &mut Ui, columns: &Columns, theme: &Theme) {
 }
 
 /// A line that is written.
-struct Line<'a> {
-    id: Id,
-    label: &'a str,
-    kept: &'a str,
-    wants: &'a str,
+pub(super) struct Line<'a> {
+    pub id: Id,
+    pub label: &'a str,
+    pub kept: &'a str,
+    pub wants: &'a str,
     /// Whether the next step keeps it, so that leaving the line must not.
-    goes_on: bool,
+    pub goes_on: bool,
 }
 
 impl Line<'_> {
     /// Draws it; hands back what it wants as it stands.
-    fn ui(&self, ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>) -> Option<Intent> {
+    pub fn ui(&self, ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>) -> Option<Intent> {
         let label = line_ui(ui, self.label, theme.bold(size::SMALL), theme.soft_ink);
         let draft = ui.data(|data| data.get_temp::<String>(self.id));
         let is_new = draft.is_none();

@@ -67,6 +67,12 @@ impl Desk {
         last.map_or(today, |last| last.max(today))
     }
 
+    /// The first quarter that anybody has written into.
+    pub fn first_quarter(&self) -> Option<Quarter> {
+        let first = |rater| self.sheets.quarters(rater).next().map(|(quarter, _)| quarter);
+        self.sheets.raters().filter_map(first).min()
+    }
+
     /// The quarter that is shown.
     pub fn quarter(&self, now: u64) -> Quarter {
         self.shown.unwrap_or_else(|| self.today(now))

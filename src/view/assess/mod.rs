@@ -3,6 +3,7 @@
 //! [`Desk`] is what lies before the person, [`Assess`] what one can want there, `reduce` how one changes the other, and
 //! `rows`, `pages` and `plot` what one sees of it: for panels and mirror alike.
 
+pub mod card;
 pub mod charts;
 pub mod desk;
 pub mod document;
@@ -13,6 +14,7 @@ pub mod reduce;
 pub mod rows;
 pub mod wish;
 
+pub use card::AssessCard;
 pub use desk::Desk;
 pub use plot::{Drawing, Ink, Plot, Shape, Table};
 pub use reduce::{remind, take_in};

@@ -258,9 +258,7 @@ impl Assessor<'_> {
     fn show(&mut self, quarter: Quarter) {
         let desk = &self.state.assess;
         let today = desk.today(self.state.now);
-        let first =
-            desk.sheets.raters().filter_map(|rater| desk.sheets.quarters(rater).next()).map(|(quarter, _)| quarter);
-        let first = first.min().unwrap_or(today).min(today);
+        let first = desk.first_quarter().unwrap_or(today).min(today);
         let quarter = quarter.clamp(first, today);
         self.desk().shown = (quarter != today).then_some(quarter);
         self.look();

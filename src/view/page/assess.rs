@@ -1,16 +1,18 @@
 //! Criteria to be rated, as HTML: the same rows as in the panel.
 
 use super::{button, pressed, running};
-use crate::view::assess::RatingRow;
-use crate::view::city::CityView;
+use crate::view::assess::{AssessCard, RatingRow};
 use crate::view::words::Words;
 use maud::{Markup, html};
 
-/// What one can do with an assessment.
-pub(super) fn menu(view: &CityView, words: &Words) -> Markup {
+/// Where an assessment stands, and what one can do with it.
+pub(super) fn card(card: &AssessCard, words: &Words) -> Markup {
     html! {
         section aria-label=(words.get("landmark-assess")) {
-            ul { @for action in &view.assess { li { (button(&action.label, &action.intent)) } } }
+            h2 { (words.get("landmark-assess")) }
+            p { (card.quarter) " " (card.level) }
+            @for step in card.steps.iter().flatten() { (button(&step.label, &step.intent)) }
+            ul { @for action in &card.actions { li { (button(&action.label, &action.intent)) } } }
         }
     }
 }

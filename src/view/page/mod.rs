@@ -90,7 +90,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
         (search::search(view, words))
         (levels(view, words))
         (stage::journey(view, words))
-        @if !view.assess.is_empty() { (assess::menu(view, words)) }
+        @if let Some(card) = &view.assess { (assess::card(card, words)) }
         @if let Some(played) = &view.stage { (stage::stage(played, words)) }
         (reading(view, words))
         (outline(rows, words))
