@@ -84,7 +84,7 @@ fn answer_effects(
                 }
             }
             Effect::MoveCamera(movement) => rig.follow(*movement),
-            Effect::SkipMotion | Effect::Save => {}
+            Effect::SkipMotion | Effect::Save | Effect::WriteFile(_) => {}
         }
     }
 }

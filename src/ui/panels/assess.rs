@@ -42,7 +42,7 @@ pub fn ratings_ui(ui: &mut Ui, rows: &[RatingRow], words: &Words, theme: &Theme,
         let frame = Frame::new().fill(theme.card).stroke(edge).corner_radius(ROUND).inner_margin(Margin::same(10));
         let card = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
-            row_ui(ui, row, words, theme, out);
+            row_ui(ui, row, theme, out);
         });
         let pressed = ui.interact(card.response.rect, Id::new(("criterion", row.id.as_str())), egui::Sense::click());
         if !row.marked && pressed.clicked() {
@@ -51,7 +51,7 @@ pub fn ratings_ui(ui: &mut Ui, rows: &[RatingRow], words: &Words, theme: &Theme,
     }
 }
 
-fn row_ui(ui: &mut Ui, row: &RatingRow, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+fn row_ui(ui: &mut Ui, row: &RatingRow, theme: &Theme, out: &mut Vec<Intent>) {
     prose_ui(ui, &row.text, theme, size::BODY, theme.ink);
     if let Some(evidence) = &row.evidence {
         line_ui(ui, evidence, theme.italic(size::LESS), theme.soft_ink);

@@ -28,7 +28,10 @@ pub fn assess(state: &mut State, wanted: &Assess, pack: &Pack, words: &Words) ->
 
 /// Says once that a quarter has begun, if the last one was rated and this one is not.
 pub fn remind(state: &mut State, pack: &Pack, words: &Words) -> bool {
-    let quarter = state.assess.today(state.now);
+    // By now it is known what day it is.
+    let now = state.now;
+    state.assess.look(now, pack);
+    let quarter = state.assess.today(now);
     let desk = &state.assess;
     let mine: Vec<Quarter> = desk.sheets.quarters(&desk.kept.rater).map(|(quarter, _)| quarter).collect();
     let is_due = mine.last().is_some_and(|last| *last < quarter);
@@ -40,7 +43,7 @@ pub fn remind(state: &mut State, pack: &Pack, words: &Words) -> bool {
     }
     let name = super::names::quarter(quarter, desk.kept.start, words);
     state.notify(words.with("quarter-begins", &[("quarter", name.into())]));
-    let (author, now) = (state.author, state.now);
+    let author = state.author;
     state.assess.write(author, now, quarter, On::Whole(Whole::Reminded), pack);
     true
 }
