@@ -5,6 +5,8 @@ mod common;
 mod facts;
 #[path = "content/faults.rs"]
 mod faults;
+#[path = "content/limits.rs"]
+mod limits;
 #[path = "content/spelling.rs"]
 mod spelling;
 #[path = "content/texts.rs"]

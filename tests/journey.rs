@@ -167,7 +167,8 @@ fn the_loop_goes_from_the_door_to_the_roof() {
 fn what_breaks_a_claim_is_not_shown_before_an_answer_but_can_be_opened_early() {
     let breaks = |player: &Player| {
         let (_, floor) = CITY.floor(&floor("auth/l0")).expect("a floor");
-        page::mirror(&player.sees(), &player.words).contains(&rules::lesson(floor).expect("a lesson").breaks[..40])
+        page::mirror(&player.sees(), &player.words)
+            .contains(&rules::lesson(floor).expect("a lesson").refutation().expect("a refutation")[..40])
     };
     let mut player = begun("auth/l0");
     player.plays(Play::Continue);

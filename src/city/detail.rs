@@ -1,6 +1,7 @@
 //! How finely each part of the city is built: as finely as one can see it, and as the machine can bear.
 
 use super::mesh::Detail;
+use super::spawn::Model;
 use crate::app::{AppSystems, Calm, FIELD_OF_VIEW, Pace};
 use bevy::prelude::*;
 
@@ -8,6 +9,9 @@ use bevy::prelude::*;
 const SEEN: (f32, f32) = (6.0, 2.2);
 /// The same where the machine is to be spared.
 const SPARED: (f32, f32) = (36.0, 4.0);
+/// A city of more storeys than this is not built finely all at once: one must be nearer, by the square root of how
+/// many times more there are, so that as many are in reach.
+const STOREYS: f32 = 1000.0;
 /// What is built otherwise stays so until a meter takes so many times as much or as little.
 const SLACK: f32 = 1.15;
 
@@ -43,9 +47,10 @@ impl Detailed {
     }
 
     /// How finely it is built for an eye whose picture is `pixels` high.
-    fn seen(&self, eye: Vec3, pixels: f32, spare: bool) -> Detail {
+    fn seen(&self, eye: Vec3, pixels: f32, storeys: usize, spare: bool) -> Detail {
         let distance = (eye.distance(self.middle) - self.around).max(1.0);
-        let meter = pixels / (2.0 * (FIELD_OF_VIEW / 2.0).tan() * distance);
+        let crowd = (storeys as f32 / STOREYS).sqrt().max(1.0);
+        let meter = pixels / (2.0 * (FIELD_OF_VIEW / 2.0).tan() * distance * crowd);
         let (fine, plain) = if spare { SPARED } else { SEEN };
         let at = |meter: f32| match meter {
             meter if meter >= fine => Detail::Fine,
@@ -59,6 +64,7 @@ impl Detailed {
 fn choose_detail(
     mut commands: Commands,
     calm: Res<Calm>,
+    model: Res<Model>,
     mut pace: ResMut<Pace>,
     camera: Single<(&Camera, &Transform), With<Camera3d>>,
     mut things: Query<(Entity, &mut Detailed)>,
@@ -66,7 +72,7 @@ fn choose_detail(
     let (camera, eye) = *camera;
     let Some(size) = camera.physical_viewport_size() else { return };
     for (entity, mut thing) in &mut things {
-        let detail = thing.seen(eye.translation, size.y as f32, calm.spare);
+        let detail = thing.seen(eye.translation, size.y as f32, model.storeys(), calm.spare);
         if detail != thing.detail {
             thing.detail = detail;
             commands.entity(entity).insert(Aged);
@@ -84,7 +90,7 @@ mod tests {
     #[track_caller]
     fn check(distance: f32, spare: bool, expected: Detail) {
         let thing = Detailed::new(Vec2::ZERO, 5.0);
-        assert_eq!(thing.seen(Vec3::X * distance, HD, spare), expected, "{distance} m");
+        assert_eq!(thing.seen(Vec3::X * distance, HD, 85, spare), expected, "{distance} m");
     }
 
     #[test]
@@ -98,13 +104,20 @@ mod tests {
     }
 
     #[test]
+    fn in_a_crowd_one_must_be_nearer() {
+        let thing = Detailed::new(Vec2::ZERO, 0.0);
+        let seen = |storeys| thing.seen(Vec3::X * 200.0, HD, storeys, false);
+        assert_eq!((seen(85), seen(10_000)), (Detail::Fine, Detail::Plain));
+    }
+
+    #[test]
     fn a_step_back_and_forth_changes_nothing() {
         let mut thing = Detailed::new(Vec2::ZERO, 0.0);
         let edge = HD / (2.0 * (FIELD_OF_VIEW / 2.0).tan() * SEEN.0);
         for distance in [edge * 1.1, edge * 0.9, edge * 1.1] {
-            thing.detail = thing.seen(Vec3::X * distance, HD, false);
+            thing.detail = thing.seen(Vec3::X * distance, HD, 85, false);
             assert_eq!(thing.detail, Detail::Fine, "{distance}");
         }
-        assert_eq!(thing.seen(Vec3::X * edge * 1.3, HD, false), Detail::Plain);
+        assert_eq!(thing.seen(Vec3::X * edge * 1.3, HD, 85, false), Detail::Plain);
     }
 }

@@ -10,8 +10,11 @@ use crate::app::{AppSystems, Content, Pace, Session};
 use bevy::prelude::*;
 use std::collections::HashSet;
 
-/// So many districts are rebuilt in a frame at most where no building has been taken out or put back.
+/// So many districts are rebuilt in a frame at most where no building has been taken out or put back, if they are
+/// blocks; one of more detail counts for several.
 const MOST_REBUILT: usize = 10;
+/// For so many.
+const OF_DETAIL: usize = 4;
 
 /// A part of a building that is moving.
 #[derive(Component, Clone, Copy)]
@@ -142,9 +145,9 @@ fn rebuild_stale(
     buildings: Query<&Growth, Without<Loose>>,
 ) -> Result {
     let mut left = MOST_REBUILT;
-    for (entity, of, detailed, mesh, _) in stale.iter().filter(|(.., is_due)| {
+    for (entity, of, detailed, mesh, _) in stale.iter().filter(|(_, _, detailed, _, is_due)| {
         let now = *is_due || left > 0;
-        left = left.saturating_sub(1);
+        left = left.saturating_sub(if detailed.detail == Detail::Block { 1 } else { OF_DETAIL });
         now
     }) {
         let mut district = Buffer::default();

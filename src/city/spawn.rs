@@ -26,6 +26,8 @@ use std::ops::Range;
 const MOST_GROUNDS: usize = 40;
 /// So many do.
 const IN_A_QUARTER: usize = 6;
+/// So many of them are built anew in a frame at most because they are seen otherwise.
+const MOST_JOINED: usize = 3;
 
 /// What every building is like, and what all meshes share.
 #[derive(Resource)]
@@ -34,6 +36,7 @@ pub(super) struct Model {
     pub shapes: Vec<Shape>,
     /// What the windows of each storey of each building say, as built.
     pub windows: Vec<Vec<Windows>>,
+    storeys: usize,
     /// What each building looks like.
     pub faces: Vec<Face>,
     /// Trees by district and, last, those that always stand.
@@ -213,7 +216,13 @@ impl Model {
         let windows: Vec<_> = content.pack.buildings().iter().map(|building| windows_of(building, state)).collect();
         let shape = |(index, face): (usize, &Face)| shape(*face, windows[index].len(), content.plan.lots[index].width);
         let shapes = faces.iter().enumerate().map(shape).collect();
-        Self { shapes, windows, faces, trees, blocks, material, sea, sky }
+        let storeys = windows.iter().map(Vec::len).sum();
+        Self { shapes, windows, storeys, faces, trees, blocks, material, sea, sky }
+    }
+
+    /// How many storeys there are, whether they stand or not.
+    pub fn storeys(&self) -> usize {
+        self.storeys
     }
 
     /// Builds a building as its windows are now.
@@ -261,19 +270,26 @@ fn build_scenery(
 
 fn join_quarters(
     mut commands: Commands,
+    mut pace: ResMut<Pace>,
     census: Res<Census>,
     clearings: Query<&Clearing>,
     changed: Query<(), Changed<Clearing>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut quarters: Query<(Entity, &mut Quarter, &Detailed, &Mesh3d, Has<Aged>)>,
 ) -> Result {
-    let is_due = !changed.is_empty();
+    let (is_due, mut left) = (!changed.is_empty(), MOST_JOINED);
     for (entity, mut quarter, detailed, mesh, has_aged) in quarters.iter_mut().filter(|thing| is_due || thing.4) {
         let is_clear = |district: &Entity| clearings.get(*district).is_ok_and(|clearing| clearing.share > 0.5);
         let districts = &census.districts[quarter.districts.clone()];
         let shown: Vec<bool> = districts.iter().map(|district| is_clear(district) == quarter.are_grounds).collect();
-        if quarter.shown == shown && !has_aged {
-            continue;
+        if quarter.shown == shown {
+            if has_aged {
+                pace.keep_going();
+            }
+            if !has_aged || left == 0 {
+                continue;
+            }
+            left -= 1;
         }
         let mut joined = Buffer::default();
         for (land, _) in quarter.lands.iter().zip(&shown).filter(|(_, shown)| **shown) {

@@ -4,8 +4,8 @@ use crate::domain::content::{Checked, Files, Finding, Pack};
 use crate::domain::plan::LOTS_PER_DISTRICT;
 use std::fmt::Write;
 
-/// No more floors than this are made, whatever is asked for.
-const MOST: usize = 100_000;
+/// No more floors than this are made, whatever is asked for: more would not keep to the limits of a pack.
+const MOST: usize = 16_000;
 /// As in the pack that a first visit opens.
 const LEVELS: usize = 6;
 /// The middle of the city is founded at the lowest level, its rim at the highest of these.
@@ -119,6 +119,7 @@ fn criteria(id: &str, level: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::content::limits;
     use crate::domain::plan::plan;
 
     fn floors(pack: &Pack) -> usize {
@@ -136,6 +137,12 @@ mod tests {
     #[test]
     fn there_is_nothing_to_say_about_it() {
         assert_eq!(checked(500).expect("readable").findings, []);
+    }
+
+    #[test]
+    fn the_largest_one_keeps_to_the_limits() {
+        let bytes: usize = files(usize::MAX).0.values().map(String::len).sum();
+        assert!(bytes <= limits::PACK_BYTES, "{bytes}");
     }
 
     #[test]

@@ -227,5 +227,5 @@ fn lesson_sections(lesson: &Lesson, words: &Words) -> Vec<Section> {
         heading: words.get(heading),
         entries: vec![text.clone()],
     };
-    parts.into_iter().map(section).collect()
+    parts.into_iter().filter(|(.., text)| !text.trim().is_empty()).map(section).collect()
 }

@@ -62,11 +62,17 @@ pub fn steps(pack: &Pack, state: &State, words: &Words) -> Vec<LevelStep> {
     pack.levels().iter().enumerate().map(step).collect()
 }
 
-/// A level's mark in the bar and on floors: what its id says behind the first letter, in capitals otherwise.
+/// A level's mark in the bar and on floors: what its id says behind the first letter, or else its
+/// initials or all of it, in capitals.
 pub fn mark(level: &Level) -> String {
     let id = level.id.as_str();
     let digits = id.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    if digits.is_empty() || digits.contains('-') { id.to_uppercase() } else { digits.to_owned() }
+    if digits.is_empty() || digits.contains('-') {
+        // `senior-engineer` stands for itself by its initials.
+        let initials = id.split('-').filter_map(|word| word.chars().next()).take(3);
+        return if id.contains('-') { initials.collect::<String>().to_uppercase() } else { id.to_uppercase() };
+    }
+    digits.to_owned()
 }
 
 /// The identity of the level at `index`.

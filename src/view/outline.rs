@@ -162,7 +162,7 @@ mod tests {
             let rows = tree(&[], &pack, state, &words);
             (0..rows.len()).filter(|index| !rows[*index].buildings.is_empty()).collect()
         };
-        assert!(listed(&state).is_empty());
+        assert_eq!(listed(&state), Vec::<usize>::new());
         reduce(&mut state, &Intent::OpenDistrict(pack.districts()[3].id.clone()), &pack, &words);
         assert_eq!(listed(&state), [3]);
         reduce(&mut state, &Intent::OpenBuilding(pack.buildings()[0].id.clone()), &pack, &words);

@@ -1,6 +1,6 @@
 //! A text that is missing, unfinished, too long or leads nowhere is told so, and where: file, line and column.
 
-use super::faults::{BOARD, PACK, SHED, YARD, broken, small};
+use super::faults::{BOARD, PACK, SHED, YARD, broken, check, small};
 
 #[test]
 fn a_link_leads_to_another_floor() {
@@ -26,17 +26,22 @@ fn a_claim_and_its_refutation_belong_to_one_floor() {
 fn a_text_keeps_its_limits() {
     let know = "You can hang up a hammer";
     let long = format!("{}{know}", "x".repeat(329));
-    broken(SHED, know, &long, &["yard/shed.ron:13:17: error: know has 421 characters (60 to 420)"]);
+    broken(SHED, know, &long, &["yard/shed.ron:13:17: warning: know has 421 characters (60 to 420)"]);
     broken(SHED, know, &long[1..], &[]);
     broken(PACK, "title: \"Small\"", "title: \"\"", &["pack.ron:5:5: error: title has 0 characters (1 to 60)"]);
-    broken(PACK, "One goes on.", &"y".repeat(141), &["pack.ron:17:13: error: epigraph has 141 characters"]);
+    broken(PACK, "One goes on.", &"y".repeat(141), &["pack.ron:17:13: warning: epigraph has 141 characters"]);
     broken(
         BOARD,
         "Puts each tool back where it was.",
         "Puts it.",
-        &["yard/board.ron:13:45: error: text has 8 characters"],
+        &["yard/board.ron:13:45: warning: text has 8 characters"],
     );
-    broken("glossary.ron", "A weight on a stick", &"w".repeat(200), &["glossary.ron:3:45: error: means has 239 char"]);
+    broken(
+        "glossary.ron",
+        "A weight on a stick",
+        &"w".repeat(200),
+        &["glossary.ron:3:45: warning: means has 239 char"],
+    );
 }
 
 #[test]
@@ -52,22 +57,40 @@ fn a_name_is_not_blank() {
 fn a_subtitle_is_a_text_like_others() {
     #[track_caller]
     fn check(subtitle: &str, expected: &[&str]) {
-        let expected: Vec<_> =
-            expected.iter().map(|expected| format!("yard/board.ron:5:5: error: subtitle {expected}")).collect();
+        let expected: Vec<_> = expected.iter().map(|expected| format!("yard/board.ron:5:5: {expected}")).collect();
         let expected: Vec<_> = expected.iter().map(String::as_str).collect();
         broken(BOARD, "founded:", &format!("subtitle: \"{subtitle}\",\n    founded:"), &expected);
     }
     check("Of the Yard", &[]);
-    check(" ", &["has 0 characters (1 to 60)"]);
-    check("TODO\u{202E}", &["is a placeholder", "holds the invisible character U+202E"]);
+    check(" ", &["error: subtitle has 0 characters (1 to 60)"]);
+    check(
+        "TODO\u{202E}",
+        &["warning: subtitle is a placeholder", "error: subtitle holds the invisible character U+202E"],
+    );
 }
 
 #[test]
 fn a_lesson_asks_two_or_three_questions() {
     let text = small().files[SHED].clone();
     let question = text.lines().find(|line| line.contains("Recall(")).expect("a question");
-    broken(SHED, question, "", &["yard/shed.ron:20:17: error: 1 questions to recall (2 or 3)"]);
-    broken(SHED, question, &question.repeat(3), &["yard/shed.ron:20:17: error: 4 questions to recall (2 or 3)"]);
+    broken(SHED, question, "", &["yard/shed.ron:20:17: warning: 1 questions to recall (2 or 3)"]);
+    broken(SHED, question, &question.repeat(3), &["yard/shed.ron:20:17: warning: 4 questions to recall (2 or 3)"]);
+}
+
+/// An imported floor has none of it, and plays all the same.
+#[test]
+fn a_lesson_without_claim_and_questions_plays_and_is_told_so() {
+    let mut draft = small();
+    let text = draft.files[SHED].clone();
+    let is_asked = |line: &&str| ["claim:", "kind:", "breaks:"].iter().any(|field| line.trim().starts_with(field));
+    let lines: Vec<&str> = text.lines().filter(|line| !is_asked(line) && !line.contains("Recall(")).collect();
+    draft.files.insert(SHED.to_owned(), lines.join("\n"));
+    let told = |place: &str| format!("{place}: warning: the floor is played without its claim, kind, breaks");
+    let asked = |place: &str| format!("{place}: warning: 0 questions to recall");
+    let expected = [told("yard/shed.ron:9:13"), asked("yard/shed.ron:17:17")];
+    let again = [told("yard/shed.ron:23:13"), asked("yard/shed.ron:32:17")];
+    let expected: Vec<&str> = expected.iter().chain(&again).map(String::as_str).collect();
+    check(&draft, &expected);
 }
 
 #[test]
@@ -82,13 +105,13 @@ fn a_floor_takes_a_minute_to_read() {
 fn a_text_is_finished_and_visible() {
     #[track_caller]
     fn check(to: &str, expected: &str) {
-        broken(SHED, "On Monday", to, &[&format!("yard/shed.ron:16:17: error: prose {expected}")]);
+        broken(SHED, "On Monday", to, &[&format!("yard/shed.ron:16:17: {expected}")]);
     }
-    check("TODO Monday", "is a placeholder (a finished text)");
-    check("On Monday\u{2026}", "is a placeholder");
-    check("On Mon\u{200B}day", "holds the invisible character U+200B (visible text only)");
-    check("On \u{202E}Monday", "holds the invisible character U+202E");
-    check("On `Monday", "has a single backtick (inline code stands between two)");
+    check("TODO Monday", "warning: prose is a placeholder (a finished text)");
+    check("On Monday\u{2026}", "warning: prose is a placeholder");
+    check("On Mon\u{200B}day", "error: prose holds the invisible character U+200B (visible text only)");
+    check("On \u{202E}Monday", "error: prose holds the invisible character U+202E");
+    check("On `Monday", "warning: prose has a single backtick (inline code stands between two)");
 }
 
 #[test]

@@ -140,6 +140,7 @@ fn any_play() -> impl Strategy<Value = Play> {
         journey::Page::Slice(LevelId::new("l9")),
         journey::Page::Notes,
         journey::Page::Achievements,
+        journey::Page::Source,
         journey::Page::Profiles,
         journey::Page::Reset(Reset::Everything),
     ];

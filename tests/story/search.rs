@@ -55,7 +55,7 @@ fn a_text_is_found_by_its_words_and_shown_around_them() {
     let lesson =
         pack.floors().find_map(|(_, floor)| Some((floor, laddertown::domain::progress::rules::lesson(floor)?)));
     let (floor, lesson) = lesson.expect("a lesson");
-    let words: Vec<&str> = lesson.claim.split_whitespace().collect();
+    let words: Vec<&str> = lesson.claim().expect("a claim").split_whitespace().collect();
     let phrase = words[1..words.len().min(6)].join(" ");
     let found = player.searches(&phrase).results;
     let row = found.iter().find(|row| row.intent == Intent::OpenFloor(floor.id.clone())).expect("the floor");

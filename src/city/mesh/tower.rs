@@ -84,7 +84,8 @@ pub fn parts(
         if low > high {
             part.narrow((low, high), HEIGHT);
         }
-        detail.of(part)
+        // A block has nothing to leave out.
+        if detail == Detail::Block { part } else { detail.of(part) }
     };
     let mut foot = annex(face.annex, outline, lot_width, PLINTH_HEIGHT, accent);
     let plinth = outline.grown(0.1);

@@ -1,9 +1,9 @@
 //! Turns an authored pack into a checked one, or says everything that stands in the way.
 
-use super::finding::{Finding, Place, Severity};
+use super::finding::{Finding, Place, Severity, has_room, tidy};
 use super::load::{Authored, AuthoredDistrict, File};
 use super::pack::{Building, District, Floor, Level, Pack};
-use super::{Body, lint, place, schema, storey};
+use super::{Body, count, lint, place, schema, storey};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId, is_slug};
 use crate::domain::plan::LOTS_PER_DISTRICT;
 use std::collections::{HashMap, HashSet};
@@ -30,6 +30,11 @@ impl Checked {
 
 /// Checks a pack; never stops at the first fault.
 pub fn check(authored: &Authored) -> Checked {
+    let too_many = count::count(authored);
+    if !too_many.is_empty() {
+        // What follows takes its time for each of them.
+        return Checked { pack: None, findings: tidy(too_many) };
+    }
     let mut checker = Checker::new(authored);
     checker.pack_file();
     let mut districts = Vec::new();
@@ -42,7 +47,7 @@ pub fn check(authored: &Authored) -> Checked {
     sort(authored, &mut findings);
     let playable = findings.iter().all(|finding| finding.severity < Severity::Error);
     let pack = playable.then(|| assemble(authored, districts, buildings));
-    Checked { pack, findings }
+    Checked { pack, findings: tidy(findings) }
 }
 
 /// By file in the order in which they are read, and within a file from its top to its end.
@@ -81,6 +86,7 @@ fn assemble(authored: &Authored, districts: Vec<District>, buildings: Vec<Buildi
         districts,
         buildings,
         assessment: raw.assessment.clone(),
+        notes: raw.notes.clone(),
         glossary: authored.glossary.as_ref().map(|file| file.value.clone()).unwrap_or_default(),
         crosswalk: authored.crosswalk.as_ref().map(|file| file.value.clone()),
     }
@@ -100,7 +106,9 @@ impl<'a> Checker<'a> {
     }
 
     fn say(&mut self, severity: Severity, place: Place, message: impl Into<String>, help: impl Into<String>) {
-        self.findings.push(Finding { severity, place: Some(place), message: message.into(), help: help.into() });
+        if has_room(&self.findings, severity) {
+            self.findings.push(Finding { severity, place: Some(place), message: message.into(), help: help.into() });
+        }
     }
 
     fn error(&mut self, place: Place, message: impl Into<String>, help: impl Into<String>) {

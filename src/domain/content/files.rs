@@ -1,6 +1,6 @@
 //! A whole pack as text: for what is imported, kept in a save, or made up.
 
-use super::{Checked, Finding, check, load};
+use super::{Authored, Checked, Finding, check, load};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -10,11 +10,19 @@ use std::collections::BTreeMap;
 pub struct Files(pub BTreeMap<String, String>);
 
 impl Files {
+    /// Reads the pack, as its authors wrote it.
+    ///
+    /// # Errors
+    /// What is wrong with its files.
+    pub fn loaded(&self) -> Result<Authored, Vec<Finding>> {
+        load(&|path| self.0.get(path).cloned())
+    }
+
     /// Loads and checks the pack, with every finding.
     ///
     /// # Errors
     /// What is wrong with its files.
     pub fn checked(&self) -> Result<Checked, Vec<Finding>> {
-        load(&|path| self.0.get(path).cloned()).map(|authored| check(&authored))
+        self.loaded().map(|authored| check(&authored))
     }
 }

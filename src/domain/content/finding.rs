@@ -1,5 +1,7 @@
 //! What a check has to say about a pack: where, how bad, and what was expected.
 
+use super::hidden::visible;
+use super::limits;
 use std::fmt;
 
 /// How bad a finding is.
@@ -88,6 +90,29 @@ impl fmt::Display for Finding {
         }
         Ok(())
     }
+}
+
+impl Finding {
+    /// Without anything hidden in its words, some of which are the pack's own, and not endless.
+    #[must_use]
+    pub fn tidy(self) -> Self {
+        let tidy = |text: &str| {
+            let shown = visible(text);
+            let end = shown.char_indices().nth(limits::MESSAGE).map(|(at, _)| at);
+            end.map_or_else(|| shown.to_string(), |end| format!("{} [...]", &shown[..end]))
+        };
+        Self { message: tidy(&self.message), help: tidy(&self.help), ..self }
+    }
+}
+
+/// Every finding as it can be shown.
+pub(super) fn tidy(findings: Vec<Finding>) -> Vec<Finding> {
+    findings.into_iter().map(Finding::tidy).collect()
+}
+
+/// Whether one more finding of a severity can be told. Counted for each by itself: no number of notes hides an error.
+pub(super) fn has_room(findings: &[Finding], severity: Severity) -> bool {
+    findings.iter().filter(|finding| finding.severity == severity).count() < limits::FINDINGS
 }
 
 #[cfg(test)]

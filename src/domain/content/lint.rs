@@ -1,14 +1,15 @@
 //! Whether the texts of a pack are there, fit, and belong together.
 
-use super::body::{Body, Criterion, Lesson};
-use super::finding::{Finding, Severity};
+use super::body::{Body, Criterion, Lesson, reading_secs};
+use super::finding::{Finding, Severity, has_room};
+use super::hidden;
+pub(super) use super::hidden::is_hidden;
+use super::limits::{self, Limit};
 use super::load::{Authored, File};
 use super::schema;
+use crate::domain::id::is_slug;
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
-
-/// Words a minute of an attentive reader; Brysbaert 2019 gives 238 for silent reading of non-fiction.
-const WORDS_PER_MINUTE: usize = 230;
 
 /// How long a floor may take to read, in seconds.
 const READING_SECS: RangeInclusive<usize> = 40..=95;
@@ -48,55 +49,105 @@ struct Linter<'a> {
 
 impl Linter<'_> {
     fn say<T>(&mut self, severity: Severity, file: &File<T>, anchors: &[&str], message: String, help: String) {
-        self.findings.push(Finding { severity, place: Some(file.place(anchors)), message, help });
+        if has_room(self.findings, severity) {
+            self.findings.push(Finding { severity, place: Some(file.place(anchors)), message, help });
+        }
     }
 
-    /// A text that is there, within `limits` characters, and without the marks of a draft.
-    fn text<T>(&mut self, file: &File<T>, anchors: &[&str], text: &str, limits: RangeInclusive<usize>) {
+    /// A text that is there, within its limit of characters, and without the marks of a draft. Only what a city cannot
+    /// show is an error: a document that somebody else wrote keeps other limits.
+    fn text<T>(&mut self, file: &File<T>, anchors: &[&str], text: &str, limit: Limit) {
+        self.text_or(Severity::Error, file, anchors, text, limit);
+    }
+
+    /// The same, where an empty text is as bad as `missing`.
+    fn text_or<T>(&mut self, missing: Severity, file: &File<T>, anchors: &[&str], text: &str, limit: Limit) {
         let field = anchors.last().copied().unwrap_or_default().trim_end_matches(':');
         let count = text.trim().chars().count();
-        if !limits.contains(&count) {
-            let help = format!("{} to {}", limits.start(), limits.end());
+        if count > limit.end() {
+            let help = format!("at most {}; {} to {} read well", limit.end(), limit.min, limit.max);
             self.say(Severity::Error, file, anchors, format!("{field} has {count} characters"), help);
+        } else if !limit.range().contains(&count) {
+            let help = format!("{} to {}", limit.min, limit.max);
+            let severity = if count == 0 { missing } else { Severity::Warning };
+            self.say(severity, file, anchors, format!("{field} has {count} characters"), help);
         }
         if ["TODO", "FIXME", "lorem ipsum", "TBD", "\u{2026}"].iter().any(|mark| text.contains(mark)) {
-            self.say(Severity::Error, file, anchors, format!("{field} is a placeholder"), "a finished text".into());
+            self.say(Severity::Warning, file, anchors, format!("{field} is a placeholder"), "a finished text".into());
         }
         if let Some(mark) = text.chars().find(|c| is_hidden(*c)) {
-            let message = format!("{field} holds the invisible character U+{:04X}", mark as u32);
+            let message = format!("{field} holds the invisible character {}", hidden::name(mark));
             self.say(Severity::Error, file, anchors, message, "visible text only".into());
+        }
+        if limits::LINES.contains(&limit) && text.contains('\n') {
+            self.say(Severity::Warning, file, anchors, format!("{field} has several lines"), "one line".into());
         }
         if text.matches('`').count() % 2 == 1 {
             let help = "inline code stands between two".into();
-            self.say(Severity::Error, file, anchors, format!("{field} has a single backtick"), help);
+            self.say(Severity::Warning, file, anchors, format!("{field} has a single backtick"), help);
         }
     }
 
     fn pack(&mut self, file: &File<schema::Pack>) {
         let pack = &file.value;
-        self.text(file, &["title:"], &pack.title, 1..=60);
-        self.text(file, &["summary:"], &pack.summary, 20..=320);
+        self.text(file, &["title:"], &pack.title, limits::TITLE);
+        self.text(file, &["summary:"], &pack.summary, limits::SUMMARY);
         for level in &pack.levels {
             let id = format!("\"{}\"", level.id);
             let at = ["levels:", id.as_str()];
-            self.text(file, &[at[0], at[1], "name:"], &level.name, 1..=40);
-            self.text(file, &[at[0], at[1], "epigraph:"], &level.epigraph, 1..=140);
-            self.text(file, &[at[0], at[1], "portrait:"], &level.portrait, 40..=1000);
+            self.text(file, &[at[0], at[1], "name:"], &level.name, limits::LEVEL_NAME);
+            self.text(file, &[at[0], at[1], "epigraph:"], &level.epigraph, limits::EPIGRAPH);
+            self.text(file, &[at[0], at[1], "portrait:"], &level.portrait, limits::PORTRAIT);
+        }
+        for remark in &pack.remarks {
+            self.text(file, &["remarks:"], remark, limits::REMARK);
+        }
+        for note in &pack.notes {
+            self.text(file, &["notes:", "heading:"], &note.heading, limits::HEADING);
+            self.text(file, &["notes:", "text:"], &note.text, limits::NOTE);
+        }
+        if let Some(assessment) = &pack.assessment {
+            self.assessment(file, assessment);
+        }
+    }
+
+    /// What is said around the ratings of a ladder.
+    fn assessment(&mut self, file: &File<schema::Pack>, assessment: &schema::Assessment) {
+        // Without one of them one rates all the same.
+        let say = |linter: &mut Self, anchors: &[&str], text: &str, limit: Limit| {
+            linter.text_or(Severity::Warning, file, anchors, text, limit);
+        };
+        for step in &assessment.scale {
+            let score = format!("score: {}", step.score);
+            say(self, &["scale:", &score, "label:"], &step.label, limits::LABEL);
+            say(self, &["scale:", &score, "means:"], &step.means, limits::SCORE_MEANS);
+        }
+        if let schema::Rule::Milestones(milestones) = &assessment.rule {
+            for task in milestones.iter().flat_map(|milestone| &milestone.also) {
+                say(self, &["Milestones", "also:"], task, limits::TASK);
+            }
+        }
+        for motive in &assessment.motivation {
+            say(self, &["motivation:"], motive, limits::MOTIVE);
+        }
+        for question in &assessment.questions {
+            say(self, &["questions:", "ask:"], &question.ask, limits::QUESTION);
+            say(self, &["questions:", "answer:"], &question.answer, limits::REPLY);
         }
     }
 
     fn district(&mut self, file: &File<schema::District>) {
-        self.text(file, &["name:"], &file.value.name, 1..=40);
-        self.text(file, &["tagline:"], &file.value.tagline, 1..=120);
-        self.text(file, &["why_now:"], &file.value.why_now, 60..=900);
+        self.text(file, &["name:"], &file.value.name, limits::DISTRICT_NAME);
+        self.text(file, &["tagline:"], &file.value.tagline, limits::TAGLINE);
+        self.text(file, &["why_now:"], &file.value.why_now, limits::WHY_NOW);
     }
 
     fn building(&mut self, file: &File<schema::Building>, criteria: &mut HashSet<String>) {
-        self.text(file, &["name:"], &file.value.name, 1..=40);
+        self.text(file, &["name:"], &file.value.name, limits::BUILDING_NAME);
         if let Some(subtitle) = &file.value.subtitle {
-            self.text(file, &["subtitle:"], subtitle, 1..=60);
+            self.text(file, &["subtitle:"], subtitle, limits::SUBTITLE);
         }
-        self.text(file, &["reason:"], &file.value.reason, 40..=480);
+        self.text(file, &["reason:"], &file.value.reason, limits::REASON);
         for floor in &file.value.floors {
             let level = format!("level: \"{}\"", floor.level);
             match &floor.body {
@@ -110,19 +161,31 @@ impl Linter<'_> {
     }
 
     fn lesson(&mut self, file: &File<schema::Building>, level: &str, lesson: &Lesson, id: &str) {
-        let limits = [60..=420, 60..=420, 40..=360, 60..=480, 200..=1100];
-        for ((field, text), limits) in lesson.texts().into_iter().zip(limits) {
-            self.text(file, &[level, &format!("{field}:")], text, limits);
+        let limits = [limits::WHY, limits::KNOW, limits::ASSUME, limits::LEARN, limits::PROSE];
+        for ((field, text), limit) in lesson.texts().into_iter().zip(limits) {
+            self.text_or(Severity::Warning, file, &[level, &format!("{field}:")], text, limit);
         }
-        self.text(file, &[level, "claim:"], &lesson.claim, 12..=140);
-        self.text(file, &[level, "breaks:"], &lesson.breaks, 30..=160);
+        if let Some(claim) = &lesson.claim {
+            self.text(file, &[level, "claim:"], claim, limits::CLAIM);
+        }
+        if let Some(breaks) = &lesson.breaks {
+            self.text(file, &[level, "breaks:"], breaks, limits::BREAKS);
+        }
+        let missing = [("claim", lesson.claim.is_none()), ("kind", lesson.kind.is_none())];
+        let missing: Vec<_> = missing.into_iter().chain([("breaks", lesson.breaks.is_none())]).collect();
+        let names: Vec<_> = missing.into_iter().filter(|(_, is_missing)| *is_missing).map(|(name, _)| name).collect();
+        if !names.is_empty() {
+            let message = format!("the floor is played without its {}", names.join(", "));
+            self.say(Severity::Warning, file, &[level], message, "what the journey asks".into());
+        }
         for recall in &lesson.recall {
-            self.text(file, &[level, "recall:", "ask:"], &recall.ask, 10..=140);
-            self.text(file, &[level, "recall:", "answer:"], &recall.answer, 5..=200);
+            self.text(file, &[level, "recall:", "ask:"], &recall.ask, limits::ASK);
+            self.text(file, &[level, "recall:", "answer:"], &recall.answer, limits::ANSWER);
         }
-        if !(2..=3).contains(&lesson.recall.len()) {
+        let Limit { min, max, .. } = limits::RECALLED;
+        if !(min..=max).contains(&lesson.recall.len()) {
             let message = format!("{} questions to recall", lesson.recall.len());
-            self.say(Severity::Error, file, &[level, "recall:"], message, "2 or 3".into());
+            self.say(Severity::Warning, file, &[level, "recall:"], message, format!("{min} or {max}"));
         }
         self.reading_time(file, level, lesson);
         self.links(file, level, lesson, id);
@@ -130,8 +193,7 @@ impl Linter<'_> {
     }
 
     fn reading_time(&mut self, file: &File<schema::Building>, level: &str, lesson: &Lesson) {
-        let words: usize = lesson.texts().iter().map(|(_, text)| text.split_whitespace().count()).sum();
-        let secs = words * 60 / WORDS_PER_MINUTE;
+        let secs = reading_secs(lesson.words());
         if !READING_SECS.contains(&secs) {
             let help = format!("{} to {}", READING_SECS.start(), READING_SECS.end());
             self.say(Severity::Warning, file, &[level], format!("the floor takes {secs} seconds to read"), help);
@@ -149,8 +211,8 @@ impl Linter<'_> {
 
     /// A refutation that fits two claims would make the question of which one it breaks unfair.
     fn unique(&mut self, file: &File<schema::Building>, level: &str, lesson: &Lesson, id: &str) {
-        let claim = self.claims.insert(lesson.claim.to_lowercase(), id.to_owned());
-        let breaks = self.breaks.insert(lesson.breaks.to_lowercase(), id.to_owned());
+        let claim = lesson.claim.as_ref().and_then(|text| self.claims.insert(text.to_lowercase(), id.to_owned()));
+        let breaks = lesson.breaks.as_ref().and_then(|text| self.breaks.insert(text.to_lowercase(), id.to_owned()));
         for (field, other) in [("claim", claim), ("breaks", breaks)] {
             if let Some(other) = other {
                 let anchors = [level, &format!("{field}:")];
@@ -167,9 +229,13 @@ impl Linter<'_> {
 
     fn criterion(&mut self, file: &File<schema::Building>, criterion: &Criterion, seen: &mut HashSet<String>) {
         let id = format!("\"{}\"", criterion.id);
-        self.text(file, &[&id, "text:"], &criterion.text, 20..=320);
+        self.text(file, &[&id, "text:"], &criterion.text, limits::CRITERION);
         if let Some(evidence) = &criterion.evidence {
-            self.text(file, &[&id, "evidence:"], evidence, 5..=200);
+            self.text(file, &[&id, "evidence:"], evidence, limits::EVIDENCE);
+        }
+        if !is_slug(&criterion.id) {
+            let help = format!("lower-case letters, digits and single hyphens, 1 to {}", limits::ID);
+            self.say(Severity::Error, file, &[&id], format!("`{}` is no id", criterion.id), help);
         }
         if !seen.insert(criterion.id.clone()) {
             let message = format!("the criterion {id} is here twice");
@@ -181,9 +247,9 @@ impl Linter<'_> {
         let mut seen = HashSet::new();
         for term in &file.value.0 {
             let quoted = format!("\"{}\"", term.term);
-            self.text(file, &[&quoted, "means:"], &term.means, 20..=220);
+            self.text(file, &[&quoted, "means:"], &term.means, limits::MEANS);
             for spelling in std::iter::once(&term.term).chain(&term.also) {
-                self.text(file, &[&quoted, "term:"], spelling, 1..=60);
+                self.text(file, &[&quoted, "term:"], spelling, limits::TERM);
                 if !seen.insert(spelling.to_lowercase()) {
                     let message = format!("the term \"{spelling}\" is explained twice");
                     self.say(Severity::Error, file, &[&quoted], message, "one entry a term".into());
@@ -193,15 +259,19 @@ impl Linter<'_> {
     }
 
     fn crosswalk(&mut self, file: &File<schema::Crosswalk>, criteria: &HashSet<String>) {
+        if !is_slug(&file.value.pack) {
+            let message = format!("`{}` is no id of a pack", file.value.pack);
+            self.say(Severity::Error, file, &["pack:"], message, "such as `beyond-vibe-coding`".into());
+        }
         for (criterion, floors) in &file.value.criteria {
             let id = format!("\"{criterion}\"");
             if !criteria.contains(criterion) {
                 let message = format!("there is no criterion {id}");
                 self.say(Severity::Error, file, &[&id], message, "one of this pack's".into());
             }
-            if floors.len() > 3 {
+            if floors.len() > limits::HELPFUL.max {
                 let message = format!("{} floors for {id}", floors.len());
-                self.say(Severity::Error, file, &[&id], message, "at most 3".into());
+                self.say(Severity::Error, file, &[&id], message, format!("at most {}", limits::HELPFUL.max));
             }
         }
         let mut missing: Vec<_> = criteria.iter().filter(|id| !file.value.criteria.contains_key(*id)).collect();
@@ -211,10 +281,4 @@ impl Linter<'_> {
             self.say(Severity::Error, file, &["criteria:"], message, "an empty list if nothing helps".into());
         }
     }
-}
-
-/// Control characters, bidirectional overrides and zero-width marks: they can make a text lie.
-fn is_hidden(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -1,13 +1,12 @@
 //! Reads the files of a pack and keeps them, so that findings can show the line they are about.
 
-use super::finding::{Finding, Place, Severity};
+use super::finding::{Finding, Place, Severity, has_room, tidy};
+use super::limits::{self, DEPTH, FILE_BYTES, PACK_BYTES};
 use super::schema;
 use crate::domain::id::is_slug;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
-
-/// A file larger than this is refused before it is parsed.
-pub const MAX_FILE_BYTES: usize = 8 * 1024 * 1024;
+use std::cell::Cell;
 
 /// A parsed file together with its text.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,15 +39,23 @@ impl<T> File<T> {
 
 impl<T> File<T> {
     /// Those of `names` that can be names of files; the others are reported, since a name such as `../..` would
-    /// lead out of the pack.
-    fn names(&self, names: &[String], findings: &mut Vec<Finding>) -> Vec<String> {
+    /// lead out of the pack. Of an endless list nothing is looked for.
+    fn names(&self, list: &str, names: &[String], most: usize, findings: &mut Vec<Finding>) -> Vec<String> {
+        let mut error = |anchors: &[&str], message, help| {
+            if has_room(findings, Severity::Error) {
+                let place = Some(self.place(anchors));
+                findings.push(Finding { severity: Severity::Error, place, message, help });
+            }
+        };
+        if names.len() > most {
+            error(&[list], format!("{} names of files", names.len()), format!("at most {most}"));
+            return Vec::new();
+        }
         let (good, bad): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| is_slug(name));
-        findings.extend(bad.into_iter().map(|name| Finding {
-            severity: Severity::Error,
-            place: Some(self.place(&[name])),
-            message: format!("`{name}` cannot be the name of a file of the pack"),
-            help: "lower-case letters, digits and single hyphens, 1 to 64".to_owned(),
-        }));
+        for name in bad {
+            let message = format!("`{name}` cannot be the name of a file of the pack");
+            error(&[name], message, "lower-case letters, digits and single hyphens, 1 to 64".to_owned());
+        }
         good.into_iter().cloned().collect()
     }
 }
@@ -75,6 +82,22 @@ pub struct Authored {
     pub crosswalk: Option<File<schema::Crosswalk>>,
 }
 
+impl Authored {
+    /// What all of the files say, without their texts.
+    pub fn whole(&self) -> schema::Whole {
+        let districts = self.districts.iter().map(|files| schema::Folder {
+            district: files.district.value.clone(),
+            buildings: files.buildings.iter().map(|file| file.value.clone()).collect(),
+        });
+        schema::Whole {
+            pack: self.pack.value.clone(),
+            districts: districts.collect(),
+            glossary: self.glossary.as_ref().map(|file| file.value.clone()),
+            crosswalk: self.crosswalk.as_ref().map(|file| file.value.clone()),
+        }
+    }
+}
+
 /// What reading a file of the pack can come to.
 pub type ReadFile<'a> = &'a dyn Fn(&str) -> Option<String>;
 
@@ -86,23 +109,41 @@ pub type ReadFile<'a> = &'a dyn Fn(&str) -> Option<String>;
 /// The findings, of which at least one is an error.
 pub fn load(read: ReadFile<'_>) -> Result<Authored, Vec<Finding>> {
     let mut findings = Vec::new();
+    let bytes = Cell::new(0);
+    let read: ReadFile<'_> = &|path| {
+        // Behind the limit nothing is read: that what is missing there is missing, too, is no news.
+        if bytes.get() > PACK_BYTES {
+            return None;
+        }
+        read(path).inspect(|text| bytes.set(bytes.get() + text.len()))
+    };
     let pack = file::<schema::Pack>(read, "pack.ron", &mut findings);
     let glossary = optional(read, "glossary.ron", &mut findings);
     let crosswalk = optional(read, "crosswalk.ron", &mut findings);
     let mut districts = Vec::new();
-    let folders = pack.as_ref().map_or(Vec::new(), |pack| pack.names(&pack.value.districts, &mut findings));
+    let folders = pack.as_ref().map_or(Vec::new(), |pack| {
+        pack.names("districts:", &pack.value.districts, limits::DISTRICTS.max, &mut findings)
+    });
     for folder in folders {
         let Some(district) = file::<schema::District>(read, &format!("{folder}/district.ron"), &mut findings) else {
             continue;
         };
-        let names = district.names(&district.value.buildings, &mut findings);
+        let names = district.names("buildings:", &district.value.buildings, limits::NAMES, &mut findings);
         let paths = names.into_iter().map(|name| format!("{folder}/{name}.ron"));
         let buildings = paths.filter_map(|path| file(read, &path, &mut findings)).collect();
         districts.push(AuthoredDistrict { district, buildings });
     }
+    if bytes.get() > PACK_BYTES {
+        findings = vec![Finding {
+            severity: Severity::Error,
+            place: None,
+            message: format!("the pack has more than {PACK_BYTES} bytes: {} were read", bytes.get()),
+            help: "fewer or smaller files".to_owned(),
+        }];
+    }
     match pack {
         Some(pack) if findings.is_empty() => Ok(Authored { pack, districts, glossary, crosswalk }),
-        _ => Err(findings),
+        _ => Err(tidy(findings)),
     }
 }
 
@@ -112,37 +153,43 @@ fn optional<T: DeserializeOwned>(read: ReadFile<'_>, path: &str, findings: &mut 
 
 fn file<T: DeserializeOwned>(read: ReadFile<'_>, path: &str, findings: &mut Vec<Finding>) -> Option<File<T>> {
     let Some(text) = read(path) else {
-        findings.push(Finding {
-            severity: Severity::Error,
-            place: Some(Place::new(path, "", 0..0)),
-            message: "this file is missing or is no text".to_owned(),
-            help: "pack.ron names the districts, and each district.ron its buildings".to_owned(),
-        });
+        if has_room(findings, Severity::Error) {
+            findings.push(Finding {
+                severity: Severity::Error,
+                place: Some(Place::new(path, "", 0..0)),
+                message: "this file is missing or is no text".to_owned(),
+                help: "pack.ron names the districts, and each district.ron its buildings".to_owned(),
+            });
+        }
         return None;
     };
     parse(path, text, findings)
 }
 
 fn parse<T: DeserializeOwned>(path: &str, text: String, findings: &mut Vec<Finding>) -> Option<File<T>> {
-    if text.len() > MAX_FILE_BYTES {
+    if text.len() > FILE_BYTES {
         findings.push(Finding {
             severity: Severity::Error,
             place: Some(Place::new(path, "", 0..0)),
             message: format!("the file has {} bytes", text.len()),
-            help: format!("at most {MAX_FILE_BYTES}"),
+            help: format!("at most {FILE_BYTES}"),
         });
         return None;
     }
     match options().from_str(&text) {
         Ok(value) => Some(File { path: path.to_owned(), text, value }),
         Err(error) => {
-            let start = byte_at(&text, error.span.start.line, error.span.start.col);
-            let end = byte_at(&text, error.span.end.line, error.span.end.col);
+            let help = match error.code {
+                ron::Error::ExceededRecursionLimit => {
+                    format!("at most {DEPTH} parentheses, lists or maps in one another")
+                }
+                _ => "RON as the pack's format describes it".to_owned(),
+            };
             findings.push(Finding {
                 severity: Severity::Error,
-                place: Some(Place::new(path, &text, start..end.max(start))),
+                place: Some(Place::new(path, &text, span(&text, &error))),
                 message: error.code.to_string(),
-                help: "RON as the pack's format describes it".to_owned(),
+                help,
             });
             None
         }
@@ -152,8 +199,15 @@ fn parse<T: DeserializeOwned>(path: &str, text: String, findings: &mut Vec<Findi
 /// RON without the noise of `Some(…)` and doubled parentheses.
 pub fn options() -> ron::Options {
     ron::Options::default()
+        .with_recursion_limit(DEPTH)
         .with_default_extension(Extensions::IMPLICIT_SOME)
         .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES)
+}
+
+/// Where in `text` RON stumbled, in bytes.
+pub(super) fn span(text: &str, error: &ron::error::SpannedError) -> std::ops::Range<usize> {
+    let start = byte_at(text, error.span.start.line, error.span.start.col);
+    start..byte_at(text, error.span.end.line, error.span.end.col).max(start)
 }
 
 /// The byte at `line` and `column`, both counted from 1 and the column in characters.

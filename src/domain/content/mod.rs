@@ -1,14 +1,21 @@
 //! What a pack says, first as authored and then as checked.
 
 pub mod body;
+pub mod bundle;
 pub mod check;
+mod count;
+pub mod diff;
 pub mod files;
 pub mod finding;
+pub mod hidden;
+pub mod import;
+pub mod limits;
 mod lint;
 pub mod load;
 pub mod pack;
 pub mod place;
 pub mod schema;
+pub mod stats;
 pub mod storey;
 
 pub use body::{Body, Criterion, Kind, Lesson, Recall};

@@ -3,7 +3,7 @@
 //! [`Pack`] has no public constructor: only [`super::check()`] makes one.
 
 use super::body::{Body, Criterion};
-use super::schema::{Annex, Assessment, Crosswalk, Crown, Emblem, Form, Glossary, Place};
+use super::schema::{Annex, Assessment, Crosswalk, Crown, Emblem, Form, Glossary, Note, Place};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use std::collections::HashMap;
 
@@ -18,6 +18,7 @@ pub struct Pack {
     pub(super) buildings: Vec<Building>,
     pub(super) building_index: HashMap<BuildingId, usize>,
     pub(super) assessment: Option<Assessment>,
+    pub(super) notes: Vec<Note>,
     pub(super) glossary: Glossary,
     pub(super) crosswalk: Option<Crosswalk>,
 }
@@ -136,6 +137,11 @@ impl Pack {
     /// How criteria are rated, in a ladder.
     pub fn assessment(&self) -> Option<&Assessment> {
         self.assessment.as_ref()
+    }
+
+    /// What the source says besides, in its order.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 
     /// Words that a reader may not know.

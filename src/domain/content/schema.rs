@@ -10,11 +10,40 @@ use std::collections::BTreeMap;
 /// The format that this version reads, as `format:` in `pack.ron`.
 pub const FORMAT: u32 = 1;
 
+/// A whole pack in one value, as `pack export --to json` writes it: of each file what it says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Whole {
+    /// `pack.ron`.
+    pub pack: Pack,
+    /// In the order of the sites.
+    pub districts: Vec<Folder>,
+    /// `glossary.ron`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub glossary: Option<Glossary>,
+    /// `crosswalk.ron`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crosswalk: Option<Crosswalk>,
+}
+
+/// The files of a district's folder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Folder {
+    /// `<district>/district.ron`.
+    pub district: District,
+    /// `<district>/<building>.ron`, in the order of the lots.
+    pub buildings: Vec<Building>,
+}
+
 /// `pack.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pack {
-    /// [`FORMAT`].
+    /// The format of these files: 1.
     pub format: u32,
     /// Unique among packs, and the name of the folder.
     pub id: String,
@@ -28,15 +57,30 @@ pub struct Pack {
     /// site in the city: append, do not insert.
     pub districts: Vec<String>,
     /// Where the source contradicts itself and what the pack does about it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<String>,
+    /// What the source says besides, in its order: how one moves up, answers to questions, what had no place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
     /// How the criteria of a ladder are rated.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assessment: Option<Assessment>,
+}
+
+/// A passage of the source that stands beside the city.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// What it is about.
+    pub heading: String,
+    /// Paragraphs, with blank lines between them.
+    pub text: String,
 }
 
 /// A level and the person who stands on it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Unique in the pack.
@@ -51,6 +95,7 @@ pub struct Level {
 
 /// `<district>/district.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct District {
     /// The name of its folder.
@@ -64,10 +109,10 @@ pub struct District {
     /// Why it appears at its level.
     pub why_now: String,
     /// Whether it is about people and not about machines.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub non_technical: bool,
     /// What its ground looks like; matched to its words where it is left out.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     /// Files, in the order of their lots. A building's place in this list is its address: append.
     pub buildings: Vec<String>,
@@ -75,6 +120,7 @@ pub struct District {
 
 /// What a district is: what stands around its buildings and how its ground is laid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Place {
     /// A bright square with a carousel and striped tents, where no seam shows.
     Fair,
@@ -98,6 +144,7 @@ pub enum Place {
 
 /// `<district>/<building>.ron`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Building {
     /// The name of its file.
@@ -105,23 +152,23 @@ pub struct Building {
     /// As shown on labels.
     pub name: String,
     /// A more exact name, shown beside it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<String>,
     /// The level that founds it.
     pub founded: String,
     /// Its reason to be.
     pub reason: String,
     /// What stands on its roof. This and the next three are chosen from its name where they are left out.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crown: Option<Crown>,
     /// Its ground plan and silhouette.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
     /// What stands at its foot.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub annex: Option<Annex>,
     /// The sign over its door.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emblem: Option<Emblem>,
     /// From the lowest to the highest.
     pub floors: Vec<Floor>,
@@ -132,6 +179,7 @@ macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($word:ident),+ $(,)? })+) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[expect(missing_docs, reason = "the shapes are what their names say")]
         pub enum $name { $($word),+ }
 
@@ -158,6 +206,7 @@ vocabulary! {
 
 /// A floor of a building.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Floor {
     /// The level that raises it.
@@ -165,7 +214,7 @@ pub struct Floor {
     /// As the source counts: usually the level minus the founding level.
     pub number: u32,
     /// Whether the source calls it the building's final floor.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub last: bool,
     /// What stands on it.
     pub body: Body,
@@ -173,6 +222,7 @@ pub struct Floor {
 
 /// How the criteria of a ladder are rated, and what holding a level means.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
     /// From the lowest score to the highest.
@@ -186,15 +236,16 @@ pub struct Assessment {
     /// What reaching a level takes.
     pub rule: Rule,
     /// Why the ladder exists.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub motivation: Vec<String>,
     /// Questions that people ask about the ladder.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Answered>,
 }
 
 /// One step of the rating scale.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ScaleStep {
     /// From 1.
@@ -207,6 +258,7 @@ pub struct ScaleStep {
 
 /// How often one rates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Rhythm {
     /// Four times a year.
     Quarterly,
@@ -214,6 +266,7 @@ pub enum Rhythm {
 
 /// What reaching a level takes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Rule {
     /// Each step has phases to complete and things to have done.
     Milestones(Vec<Milestone>),
@@ -228,6 +281,7 @@ pub enum Rule {
 
 /// What leads from one level to the next.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Milestone {
     /// The level before.
@@ -242,6 +296,7 @@ pub struct Milestone {
 
 /// A question with its answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Answered {
     /// The question.
@@ -252,16 +307,18 @@ pub struct Answered {
 
 /// `glossary.ron`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Glossary(pub Vec<Term>);
 
 /// A word that a reader may not know.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// As it stands in the texts.
     pub term: String,
     /// Other spellings.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
     /// One sentence.
     pub means: String,
@@ -269,6 +326,7 @@ pub struct Term {
 
 /// `crosswalk.ron`: which floors of another pack help with which criterion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Crosswalk {
     /// The pack that the floors stand in.

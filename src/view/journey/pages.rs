@@ -58,10 +58,9 @@ pub fn unlearned_at(pack: &Pack, state: &State, level: usize, words: &Words) -> 
 }
 
 fn unlearned_line(record: &FloorRecord, lesson: &Lesson, words: &Words) -> Option<String> {
-    (record.belief.is_some() || !record.picks.is_empty()).then(|| {
-        let state = if record.is_broken() { "unlearned-broken" } else { "unlearned-holds" };
-        words.with(state, &[("claim", lesson.claim.as_str().into())])
-    })
+    let claim = lesson.claim().filter(|_| record.belief.is_some() || !record.picks.is_empty())?;
+    let state = if record.is_broken() { "unlearned-broken" } else { "unlearned-holds" };
+    Some(words.with(state, &[("claim", claim.into())]))
 }
 
 /// A page.
@@ -82,6 +81,7 @@ pub fn page(pack: &Pack, state: &State, page: &Page, words: &Words) -> StageView
         }
         Page::Difference(id) => (name(pack, id, words), difference(pack, id, words), Vec::new()),
         Page::Notes => (words.get("page-notes"), notes(pack, state, words), Vec::new()),
+        Page::Source => (words.get("page-source"), source(pack, words), Vec::new()),
         Page::Achievements => (words.get("page-achievements"), achievements(pack, state, words), Vec::new()),
         Page::Profiles => (words.get("page-profiles"), profiles(state, words), Vec::new()),
         Page::Reset(reset) => {
@@ -113,7 +113,7 @@ fn unlearned(pack: &Pack, state: &State, words: &Words) -> Vec<Block> {
             blocks.push(Block::Heading(name_of(building, floor, words)));
             blocks.push(Block::Text(line));
             blocks.extend(record.belief.map(|belief| Block::Text(words.get(belief_name(belief)))));
-            blocks.push(Block::Text(lesson.breaks.clone()));
+            blocks.extend(lesson.refutation().map(|text| Block::Text(text.to_owned())));
         }
     }
     if blocks.len() == 1 {
@@ -135,8 +135,8 @@ fn beliefs<'p>(floors: impl Iterator<Item = (&'p Building, &'p Floor)>, words: &
 
 fn beside(lesson: &Lesson, words: &Words) -> Columns {
     Columns {
-        left: (words.get("part-assume"), lesson.claim.clone()),
-        right: (words.get("part-learn"), lesson.breaks.clone()),
+        left: (words.get("part-assume"), lesson.claim().unwrap_or_default().to_owned()),
+        right: (words.get("part-learn"), lesson.refutation().unwrap_or_default().to_owned()),
     }
 }
 
@@ -165,6 +165,19 @@ fn difference(pack: &Pack, id: &FloorId, words: &Words) -> Vec<Block> {
         ]
     });
     columns.collect()
+}
+
+/// What the city is, and what its document says besides.
+fn source(pack: &Pack, words: &Words) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(pack.title().to_owned()), Block::Text(pack.summary().to_owned())];
+    for note in pack.notes() {
+        blocks.push(Block::Heading(note.heading.clone()));
+        blocks.extend((!note.text.trim().is_empty()).then(|| Block::Text(note.text.clone())));
+    }
+    if pack.notes().is_empty() {
+        blocks.push(Block::Text(words.get("source-nothing")));
+    }
+    blocks
 }
 
 fn notes(pack: &Pack, state: &State, words: &Words) -> Vec<Block> {

@@ -77,6 +77,8 @@ pub enum Page {
     Notes,
     /// What was reached.
     Achievements,
+    /// What the document says besides that the city was made of.
+    Source,
     /// Who plays.
     Profiles,
     /// Whether something is really to be forgotten.

@@ -58,12 +58,20 @@ impl Draw {
 /// Which claim is this floor about to break? It is a guess before reading, so any other floor's claim may stand
 /// beside it; those of the same building tempt most. `None` if the pack has too few floors.
 pub fn door(pack: &Pack, floor: &FloorId, seed: u64) -> Option<Quiz> {
-    ask(pack, floor, seed, |_, _| false)
+    let has_claim = |of: Of<'_>| of.lesson.claim().is_some();
+    ask(pack, floor, seed, |own, other| !has_claim(own) || !has_claim(other))
 }
 
-/// What breaks the claim of this floor? `None` if no floor has a refutation that certainly does not.
+/// What breaks the claim of this floor? `None` if no floor has a refutation that certainly does not, or this one has
+/// none to be found.
 pub fn pick(pack: &Pack, floor: &FloorId, seed: u64) -> Option<Quiz> {
-    ask(pack, floor, seed, also_fits)
+    let has_one = |of: Of<'_>| of.lesson.breaks.is_some() && of.lesson.claim().is_some();
+    ask(pack, floor, seed, |own, other| !has_one(own) || !has_one(other) || also_fits(own, other))
+}
+
+/// Whether there is anything to ask for whoever wants to know their level.
+pub fn can_ask(pack: &Pack) -> bool {
+    lessons(pack).any(|(_, _, lesson)| lesson.breaks.is_some())
 }
 
 fn ask(pack: &Pack, id: &FloorId, seed: u64, unfit: impl Fn(Of<'_>, Of<'_>) -> bool) -> Option<Quiz> {
@@ -104,10 +112,11 @@ fn also_fits(own: Of<'_>, other: Of<'_>) -> bool {
     if names(own.lesson, other.floor) || names(other.lesson, own.floor) {
         return true;
     }
-    let claim = things(&own.lesson.claim);
-    let common = |text: &str| things(text).intersection(&claim).count();
+    let said = |of: Of<'_>| of.lesson.claim().map(things).unwrap_or_default();
+    let claim = said(own);
+    let common = |words: HashSet<String>| words.intersection(&claim).count();
     let alike = if own.floor.id.building == other.floor.id.building { 1 } else { ALIKE };
-    common(&other.lesson.claim).max(common(&other.lesson.breaks)) >= alike
+    common(said(other)).max(common(other.lesson.refutation().map(things).unwrap_or_default())) >= alike
 }
 
 /// The words of a text that name something, cut to their stems.

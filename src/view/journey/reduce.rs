@@ -69,6 +69,7 @@ impl Player<'_> {
             Play::MeetWall => self.meet_wall(),
             Play::WalkAround => self.walk_around(),
             Play::Walk => self.walk(),
+            Play::Check if !quiz::can_ask(self.pack) => self.say("said-nothing-to-ask"),
             Play::Check => self.check(0, self.pack.levels().len()),
             Play::Open(page) => self.open(page),
             Play::Leave => self.leave(),
@@ -133,13 +134,17 @@ impl Player<'_> {
         self.state.visit(Open::Building(building.id.clone(), Some(id.clone())));
         self.state.focus = building.stands_at(self.state.level).then(|| building.id.clone());
         let record = self.state.record.floor(id);
-        let questions = lesson.recall.len();
+        let questions = lesson.questions();
         // A walk asks one question a floor, another one each time.
         let asks = if walks { vec![record.reviews.len() % questions.max(1)] } else { (0..questions).collect() };
         let asks: Vec<usize> = asks.into_iter().filter(|ask| *ask < questions).collect();
         let seed = self.state.now ^ self.state.log.len() as u64;
         let at = if rules::raised(self.pack, &self.state.record, floor).is_some() {
-            if asks.is_empty() { At::Pick(None) } else { At::Recall(0, false) }
+            match (asks.is_empty(), quiz::pick(self.pack, id, seed)) {
+                (false, _) => At::Recall(0, false),
+                (true, Some(_)) => At::Pick(None),
+                (true, None) => At::Learn,
+            }
         } else if record.read.is_some() || record.guess.is_some() || quiz::door(self.pack, id, seed).is_none() {
             At::Read
         } else {

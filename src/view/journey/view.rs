@@ -114,6 +114,7 @@ pub fn menu(state: &State, words: &Words) -> Vec<Action> {
         action("page-notes", Play::Open(Page::Notes)),
         action("page-achievements", Play::Open(Page::Achievements)),
         action("page-profiles", Play::Open(Page::Profiles)),
+        action("page-source", Play::Open(Page::Source)),
         action("action-back", Play::Back),
         action("action-forward", Play::Forward),
         action("action-undo", Play::Undo),
@@ -147,8 +148,8 @@ impl Viewer<'_> {
     }
 
     /// Options, each with the text that `of` takes from its lesson.
-    fn options(&self, quiz: &Quiz, chosen: Option<usize>, of: fn(&Lesson) -> &String) -> Vec<Choosable> {
-        let text = |floor| self.lesson(floor).map(|(_, _, lesson)| of(lesson).clone()).unwrap_or_default();
+    fn options(&self, quiz: &Quiz, chosen: Option<usize>, of: fn(&Lesson) -> &str) -> Vec<Choosable> {
+        let text = |floor| self.lesson(floor).map(|(_, _, lesson)| of(lesson).to_owned()).unwrap_or_default();
         let labels = quiz.options.iter().map(text).collect();
         choosable(labels, quiz.right, chosen)
     }
@@ -182,7 +183,7 @@ impl Viewer<'_> {
     fn door(&self, visit: &Visit, chosen: Option<usize>) -> Option<Part> {
         let quiz = quiz::door(self.pack, &visit.floor, visit.seed)?;
         let mut blocks = vec![self.text("door-question")];
-        blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| &lesson.claim)));
+        blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| lesson.claim().unwrap_or_default())));
         if let Some(chosen) = chosen {
             blocks.push(self.verdict(chosen == quiz.right));
         }
@@ -199,9 +200,13 @@ impl Viewer<'_> {
         ];
         let mut blocks: Vec<Block> = parts
             .into_iter()
+            .filter(|(_, text)| !text.trim().is_empty())
             .flat_map(|(name, text)| [Block::Heading(self.get(name)), Block::Text(text.clone())])
             .collect();
-        blocks.extend([self.text("read-question"), Block::Claim(lesson.claim.clone())]);
+        let Some(claim) = lesson.claim() else {
+            return (2, self.get("step-read"), blocks, vec![self.action("action-continue", Play::Continue)]);
+        };
+        blocks.extend([self.text("read-question"), Block::Claim(claim.to_owned())]);
         let believe = |name, agree, sure| self.action(name, Play::Believe(Belief { agree, sure }));
         let actions = vec![
             believe("believe-agree-sure", true, true),
@@ -214,24 +219,35 @@ impl Viewer<'_> {
     }
 
     fn learn(&self, lesson: &Lesson, record: &FloorRecord) -> Part {
-        let mut blocks = vec![Block::Claim(lesson.claim.clone())];
+        let mut blocks: Vec<Block> = claim(lesson).collect();
         if let Some(belief) = record.belief {
             blocks.push(Block::Text(self.get(pages::belief_name(belief))));
         }
-        blocks.push(self.text(kind_name(lesson.kind)));
-        blocks.extend([Block::Text(lesson.breaks.clone()), Block::Heading(self.get("part-learn"))]);
-        blocks.push(Block::Text(lesson.learn.clone()));
-        (3, self.get("step-learn"), blocks, vec![self.action("action-recall-it", Play::Continue)])
+        blocks.extend(lesson.kind.map(|kind| self.text(kind_name(kind))));
+        blocks.extend(lesson.breaks.clone().map(Block::Text));
+        if !lesson.learn.trim().is_empty() {
+            blocks.extend([Block::Heading(self.get("part-learn")), Block::Text(lesson.learn.clone())]);
+        }
+        let action = if lesson.questions() > 0 { "action-recall-it" } else { "action-continue" };
+        (3, self.get("step-learn"), blocks, vec![self.action(action, Play::Continue)])
     }
 
     fn recall(&self, lesson: &Lesson, ask: usize, shown: bool) -> Option<Part> {
-        let recall = lesson.recall.get(ask)?;
-        let mut blocks = vec![Block::Text(recall.ask.clone())];
+        let recall = lesson.recall.get(ask);
+        if ask >= lesson.questions() {
+            return None;
+        }
+        let (mut blocks, answer) = if let Some(recall) = recall {
+            (vec![Block::Text(recall.ask.clone())], recall.answer.as_str())
+        } else {
+            let asked = claim(lesson).chain([self.text("recall-claim")]);
+            (asked.collect(), lesson.refutation().unwrap_or_default())
+        };
         if !shown {
             blocks.push(self.text("recall-question"));
             return Some((4, self.get("step-recall"), blocks, vec![self.action("action-show", Play::Continue)]));
         }
-        blocks.extend([Block::Heading(self.get("recall-answer")), Block::Text(recall.answer.clone())]);
+        blocks.extend([Block::Heading(self.get("recall-answer")), Block::Text(answer.to_owned())]);
         let grades = [
             ("grade-good", Grade::Good),
             ("grade-easy", Grade::Easy),
@@ -250,8 +266,8 @@ impl Viewer<'_> {
 
     /// Which refutation belongs to a claim: the question, and once it is answered the verdict and the way on.
     fn refutations(&self, quiz: &Quiz, lesson: &Lesson, chosen: Option<usize>) -> (Vec<Block>, Vec<Action>) {
-        let mut blocks = vec![self.text("pick-question"), Block::Claim(lesson.claim.clone())];
-        blocks.push(Block::Options(self.options(quiz, chosen, |lesson| &lesson.breaks)));
+        let mut blocks: Vec<Block> = std::iter::once(self.text("pick-question")).chain(claim(lesson)).collect();
+        blocks.push(Block::Options(self.options(quiz, chosen, |lesson| lesson.refutation().unwrap_or_default())));
         let mut actions = Vec::new();
         if let Some(chosen) = chosen {
             blocks.push(self.verdict(chosen == quiz.right));
@@ -277,7 +293,8 @@ impl Viewer<'_> {
             let days = due.saturating_sub(self.state.now).div_ceil(86_400);
             blocks.push(Block::Text(self.words.with("risen-due", &[("days", days.into())])));
         }
-        blocks.extend([Block::Claim(lesson.claim.clone()), Block::Text(lesson.breaks.clone())]);
+        blocks.extend(claim(lesson));
+        blocks.extend(lesson.refutation().map(|text| Block::Text(text.to_owned())));
         let mut actions = Vec::new();
         if visit.rest.is_empty() {
             let (next, why) = advised(self.pack, self.state, self.words);
@@ -297,11 +314,11 @@ impl Viewer<'_> {
         let steps = wall.claims.len() + 2;
         let (step, blocks, mut actions) = match wall.step {
             WallStep::Portrait => {
-                let blocks = vec![
-                    Block::Text(level.epigraph.clone()),
-                    Block::Text(level.portrait.clone()),
-                    Block::Text(self.words.with("wall-question", &[("count", wall.claims.len().into())])),
-                ];
+                let mut blocks = vec![Block::Text(level.epigraph.clone()), Block::Text(level.portrait.clone())];
+                if !wall.claims.is_empty() {
+                    let values = [("count", wall.claims.len().into())];
+                    blocks.push(Block::Text(self.words.with("wall-question", &values)));
+                }
                 (1, blocks, vec![self.action("action-continue", Play::Continue)])
             }
             WallStep::Claim(place, chosen) => {
@@ -313,7 +330,10 @@ impl Viewer<'_> {
             }
             WallStep::Sum => {
                 let values = [("right", wall.right.into()), ("count", wall.claims.len().into())];
-                let mut blocks = vec![Block::Text(self.words.with("wall-sum", &values))];
+                let mut blocks = Vec::new();
+                if !wall.claims.is_empty() {
+                    blocks.push(Block::Text(self.words.with("wall-sum", &values)));
+                }
                 blocks.push(pages::unlearned_at(self.pack, self.state, wall.level, self.words));
                 (steps, blocks, vec![self.action("action-pass", Play::Continue)])
             }
@@ -355,10 +375,11 @@ impl Viewer<'_> {
         let floor = check.claim()?;
         let (.., lesson) = self.lesson(floor)?;
         let quiz = quiz::pick(self.pack, floor, check.seed)?;
-        let text = |floor| self.lesson(floor).map(|(_, _, lesson)| lesson.breaks.clone()).unwrap_or_default();
+        let text =
+            |floor| self.lesson(floor).and_then(|(_, _, lesson)| lesson.refutation()).unwrap_or_default().to_owned();
         let mut labels: Vec<String> = quiz.options.iter().map(text).collect();
         labels.push(self.get("check-agree"));
-        let mut blocks = vec![self.text("check-question"), Block::Claim(lesson.claim.clone())];
+        let mut blocks: Vec<Block> = std::iter::once(self.text("check-question")).chain(claim(lesson)).collect();
         blocks.push(Block::Options(choosable(labels, quiz.right, check.chosen)));
         let mut actions = Vec::new();
         if let Some(chosen) = check.chosen {
@@ -392,6 +413,11 @@ fn choosable(labels: Vec<String>, right: usize, chosen: Option<usize>) -> Vec<Ch
         intent: chosen.is_none().then_some(Intent::Play(Play::Choose(place))),
     };
     labels.into_iter().enumerate().map(option).collect()
+}
+
+/// What a lesson claims, if it claims anything.
+fn claim(lesson: &Lesson) -> impl Iterator<Item = Block> {
+    lesson.claim().map(|claim| Block::Claim(claim.to_owned())).into_iter()
 }
 
 fn kind_name(kind: Kind) -> &'static str {

@@ -2,8 +2,11 @@
 //! of the running game. Both are made of the same pieces.
 
 mod assess;
+mod document;
 mod search;
 mod stage;
+
+pub use document::document;
 
 use crate::domain::content::Pack;
 use crate::view::building::{BuildingView, FloorView, Part, Section, Standing};
@@ -22,11 +25,21 @@ use std::sync::Arc;
 
 /// All of a pack's text as the inside of `<main>`: readable without the game and without scripts.
 pub fn static_city(pack: &Pack, words: &Words) -> String {
-    let top = pack.levels().len() - 1;
-    let whole = State { level: top, ..State::default() };
-    let page = html! {
+    html! { (opening(pack)) (city_text(pack, words, false)) }.into_string()
+}
+
+fn opening(pack: &Pack) -> Markup {
+    html! {
         h1 { (pack.title()) }
         p.summary { (pack.summary()) }
+    }
+}
+
+/// Levels, districts and buildings. Floors are open where they are to be read through, or printed.
+fn city_text(pack: &Pack, words: &Words, open: bool) -> Markup {
+    let top = pack.levels().len() - 1;
+    let whole = State { level: top, ..State::default() };
+    html! {
         section aria-label=(words.get("landmark-levels")) {
             @for index in 0..=top { (level_view(&crate::view::level::identity(pack, index, words), words)) }
         }
@@ -39,7 +52,7 @@ pub fn static_city(pack: &Pack, words: &Words) -> String {
                         p { (running(&building.reason)) }
                         @for floor in &building.floors {
                             @let view = crate::view::building::floor_view(pack, building, floor, &whole, words);
-                            details id=(floor.id) {
+                            details id=(floor.id) open[open] {
                                 summary { (view.title) }
                                 (sections(&view, words))
                             }
@@ -48,8 +61,7 @@ pub fn static_city(pack: &Pack, words: &Words) -> String {
                 }
             }
         }
-    };
-    page.into_string()
+    }
 }
 
 /// The mirror: the same view as the panels show, with a button for every action.

@@ -252,7 +252,7 @@ fn texts(floor: &Floor) -> impl Iterator<Item = &str> {
     let (lesson, criteria): (Vec<&str>, &[_]) = match &floor.body {
         Body::Lesson(lesson) => {
             let read = lesson.texts().into_iter().map(|(_, text)| text);
-            (read.chain([lesson.claim.as_str(), &lesson.breaks]).collect(), &[])
+            (read.chain(lesson.claim.as_deref()).chain(lesson.breaks.as_deref()).collect(), &[])
         }
         Body::Criteria(criteria) => (Vec::new(), criteria),
         Body::Unwritten => (Vec::new(), &[]),

@@ -2,7 +2,7 @@
 
 use super::{Buffer, pack_normal};
 use bevy::math::Vec3;
-use std::collections::HashMap;
+use bevy::platform::collections::HashMap;
 
 /// A face is a strip if it is so many times as long as it is wide.
 const STRIP: f32 = 4.0;
