@@ -34,12 +34,11 @@ pub fn card(pack: &Pack, state: &State, words: &Words) -> Option<AssessCard> {
         () => "card-open",
     };
     let is_begun = desk.sheets.quarters(&desk.kept.rater).next().is_some();
-    let level = match is_begun || desk.tried.is_some() {
-        true => {
-            let level = names::level(pack, desk.verdict(state.now, pack, rules).level, words);
-            words.with("card-level", &[("name", level.into())])
-        }
-        false => words.get("card-begin"),
+    let level = if is_begun || desk.tried.is_some() {
+        let level = names::level(pack, desk.verdict(state.now, pack, rules).level, words);
+        words.with("card-level", &[("name", level.into())])
+    } else {
+        words.get("card-begin")
     };
     let first = desk.first_quarter().is_some_and(|first| first < quarter);
     let step = |is_there: bool, name, step| {
