@@ -5,7 +5,7 @@ use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{Look, heading_ui, icon_button, line_ui, pressable, prose_ui, text_button, wide_button};
 use crate::view::assess::{AssessCard, RatingRow, RatingStep};
 use crate::view::{Intent, Words};
-use bevy_egui::egui::{self, Align2, Frame, Id, Margin, Ui, Vec2};
+use bevy_egui::egui::{self, Align2, Frame, Id, Margin, Ui, UiBuilder, Vec2};
 
 /// So many of the ways into an assessment stand on the card; the others are found by the search and on its pages.
 const ON_CARD: usize = 3;
@@ -40,12 +40,15 @@ pub fn ratings_ui(ui: &mut Ui, rows: &[RatingRow], words: &Words, theme: &Theme,
     for row in rows {
         let edge = if row.marked { theme.stroke(2.0, theme.accent) } else { theme.hairline() };
         let frame = Frame::new().fill(theme.card).stroke(edge).corner_radius(ROUND).inner_margin(Margin::same(10));
-        let card = frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            row_ui(ui, row, theme, out);
+        // It lies below its buttons: what is pressed beside them marks the criterion.
+        let sense = UiBuilder::new().id_salt(row.id.as_str()).sense(egui::Sense::click());
+        let card = ui.scope_builder(sense, |ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                row_ui(ui, row, theme, out);
+            });
         });
-        let pressed = ui.interact(card.response.rect, Id::new(("criterion", row.id.as_str())), egui::Sense::click());
-        if !row.marked && pressed.clicked() {
+        if !row.marked && card.response.clicked() {
             out.push(row.mark.clone());
         }
     }

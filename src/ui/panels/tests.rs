@@ -488,7 +488,9 @@ fn a_plot_is_painted_and_read_out_as_its_table() {
         let open = Intent::Assess(Assess::Open(assess::Page::Chart(chart)));
         let (view, words) = ladder_after(&[Intent::Assess(Assess::Example), open]);
         let view = view.stage.expect("a page");
-        let mut harness = light(PANEL, move |ui, theme, out| stage::stage_ui(ui, &view, &words, theme, out));
+        // Tall enough for a row a criterion.
+        let tall = Vec2::new(PANEL.x, 5000.0);
+        let mut harness = light(tall, move |ui, theme, out| stage::stage_ui(ui, &view, &words, theme, out));
         let images: Vec<String> =
             harness.get_all_by_role(Role::Image).filter_map(|image| image.accesskit_node().label()).collect();
         assert!(images.len() == 1 && images[0].contains("Technical"), "{images:?}");
