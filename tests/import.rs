@@ -4,6 +4,8 @@
 mod any;
 #[path = "import/lost.rs"]
 mod lost;
+#[path = "import/own.rs"]
+mod own;
 #[path = "import/play.rs"]
 mod play;
 #[path = "import/references.rs"]

@@ -22,7 +22,7 @@ fn fragment() -> impl Strategy<Value = String> {
 }
 
 /// What an importer owes to any text.
-fn answers(text: &str, family: Option<Family>) {
+pub fn answers(text: &str, family: Option<Family>) {
     let first = import(text, "any.md", family);
     assert_eq!(first, import(text, "any.md", family), "the same text becomes the same pack");
     match first {

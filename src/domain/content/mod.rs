@@ -5,6 +5,7 @@ pub mod bundle;
 pub mod check;
 mod count;
 pub mod diff;
+pub mod export;
 pub mod files;
 pub mod finding;
 pub mod hidden;

@@ -69,6 +69,11 @@ fn ascii(c: char) -> Option<&'static str> {
 pub(super) struct Ids(HashSet<String>);
 
 impl Ids {
+    /// Gives away an id that something has already.
+    pub(super) fn take(&mut self, id: &str) {
+        self.0.insert(id.to_owned());
+    }
+
     /// An id for a name, or for `otherwise` if the name has no letters that could be one.
     pub(super) fn give(&mut self, name: &str, otherwise: &str) -> String {
         let slug = slug(name);
