@@ -40,7 +40,7 @@ pub fn markdown(whole: &Whole) -> String {
 /// An entry of a list.
 struct Item<'t> {
     /// Names in bold before its text.
-    lead: String,
+    lead: Option<String>,
     text: &'t str,
     facts: Vec<(&'static str, String)>,
     fields: Vec<(&'static str, String)>,
@@ -48,7 +48,7 @@ struct Item<'t> {
 
 impl<'t> Item<'t> {
     fn plain(text: &'t str) -> Self {
-        Self { lead: String::new(), text, facts: Vec::new(), fields: Vec::new() }
+        Self { lead: None, text, facts: Vec::new(), fields: Vec::new() }
     }
 }
 
@@ -87,7 +87,7 @@ impl Writer<'_> {
 
     fn list<'t>(&mut self, kind: Kind, items: impl Iterator<Item = Item<'t>>) {
         let item = |item: Item<'t>| {
-            let lead = if item.lead.is_empty() { "-".to_owned() } else { format!("- **{}:**", item.lead) };
+            let lead = item.lead.map_or_else(|| "-".to_owned(), |lead| format!("- **{lead}:**"));
             let whole = behind(&lead, kind, item.text, "  ");
             let (first, rest) =
                 whole.split_once('\n').map_or((whole.as_str(), None), |(first, rest)| (first, Some(rest)));
@@ -204,7 +204,7 @@ impl Writer<'_> {
         self.heading(2, "Glossary", &[]);
         let items = glossary.0.iter().map(|term| {
             let names = std::iter::once(&term.term).chain(&term.also).map(|name| one_line(name, &['*', ',']));
-            Item { lead: names.collect::<Vec<_>>().join(", "), ..Item::plain(&term.means) }
+            Item { lead: Some(names.collect::<Vec<_>>().join(", ")), ..Item::plain(&term.means) }
         });
         self.list(Kind::Glossary, items);
     }
@@ -219,14 +219,17 @@ impl Writer<'_> {
         self.field(kind, "Rhythm", rhythm);
         self.field(kind, "Satisfied from", &satisfied_from.to_string());
         let months: Vec<String> = target_months.iter().map(u8::to_string).collect();
-        self.field(kind, "Targets", &format!("{} months", months.join(", ")));
+        if !months.is_empty() {
+            self.field(kind, "Targets", &format!("{} months", months.join(", ")));
+        }
         if let Rule::Share { hold, reach } = rule {
             self.field(kind, "Hold", &hold.to_string());
             self.field(kind, "Reach", &reach.to_string());
         }
         self.heading(3, "Scale", &[]);
-        let steps =
-            scale.iter().map(|step| Item { lead: one_line(&step.label, &['*', ',']), ..Item::plain(&step.means) });
+        let steps = scale
+            .iter()
+            .map(|step| Item { lead: Some(one_line(&step.label, &['*', ','])), ..Item::plain(&step.means) });
         self.list(Kind::Scale, steps);
         if let Rule::Milestones(milestones) = rule {
             for schema::Milestone { from, to, phases: (first, last), also } in milestones {

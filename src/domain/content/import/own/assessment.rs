@@ -4,6 +4,7 @@ use super::Reader;
 use super::city::recalled;
 use super::sections::{Is, Section};
 use crate::domain::content::export::marks::{self, Kind};
+use crate::domain::content::limits::TARGETS;
 use crate::domain::content::schema::{Answered, Assessment, Milestone, Rhythm, Rule, ScaleStep};
 
 impl Reader {
@@ -23,24 +24,18 @@ impl Reader {
             return sections.iter().for_each(|section| self.keep_raw(section, "without a scale nothing is rated"));
         }
         let steps = scale.len() as u8;
-        let from = head.take(&Is::Field("Satisfied from")).and_then(|text| text.trim().parse().ok());
-        if from.is_none_or(|from: u8| from == 0 || from > steps) {
+        let from = self.said(&mut head, "Satisfied from", "a score of the scale", |text| {
+            text.parse().ok().filter(|from| (1..=steps).contains(from))
+        });
+        if from.is_none() {
             self.guessed(head.line, format!("a score counts as satisfied from {steps} on, the highest"));
         }
-        let satisfied_from = from.filter(|from| (1..=steps).contains(from)).unwrap_or(steps);
-        let months = head.take(&Is::Field("Targets")).unwrap_or_default();
-        let target_months =
-            months.split(|c: char| !c.is_ascii_digit()).filter_map(|month| month.parse().ok()).collect();
-        let rhythm = head.take(&Is::Field("Rhythm")).unwrap_or_default();
-        if rhythm.trim() != "quarterly" {
-            self.guessed(head.line, "one rates quarterly, since there is no other rhythm");
-        }
-        let mut share = |label| -> Option<f32> {
-            head.take(&Is::Field(label))
-                .and_then(|text| text.trim().parse().ok())
-                .filter(|share| (0.0..=1.0).contains(share))
-        };
-        let shares = (share("Hold"), share("Reach"));
+        let satisfied_from = from.unwrap_or(steps);
+        let target_months = self.said(&mut head, "Targets", "up to 12 months, such as `6, 12 months`", months);
+        self.said(&mut head, "Rhythm", "quarterly", |text| (text == "quarterly").then_some(()));
+        let share = |text: &str| text.parse().ok().filter(|share| (0.0..=1.0_f32).contains(share));
+        let hold = self.said(&mut head, "Hold", "a share from 0 to 1", share);
+        let shares = (hold, self.said(&mut head, "Reach", "a share from 0 to 1", share));
         let mut milestones = Vec::new();
         for section in sections.iter_mut().filter(|one| one.kind == Some(Kind::Step)) {
             match (self.milestone(section), shares) {
@@ -59,13 +54,30 @@ impl Reader {
         let motivation = sections.iter_mut().filter(of(Kind::Motivation)).flat_map(entries).collect();
         let questions = sections.iter_mut().filter(of(Kind::Questions)).flat_map(recalled);
         let questions = questions.map(|(ask, answer)| Answered { ask, answer }).collect();
-        let rhythm = Rhythm::Quarterly;
+        let (rhythm, target_months) = (Rhythm::Quarterly, target_months.unwrap_or_default());
         self.whole.pack.assessment =
             Some(Assessment { scale, satisfied_from, rhythm, target_months, rule, motivation, questions });
         for section in sections.iter().chain([&head]) {
             self.keep_rest(section);
             self.unknown_facts(section, &[]);
         }
+    }
+
+    /// What a label says, if it says what belongs there; else it is kept.
+    fn said<T>(
+        &mut self,
+        section: &mut Section,
+        label: &'static str,
+        expected: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = section.take(&Is::Field(label))?;
+        let said = read(text.trim());
+        if said.is_none() {
+            let why = format!("behind \"{label}\" stands {expected}");
+            self.keep(section.line, &section.heading, &format!("**{label}:** {text}"), &why);
+        }
+        said
     }
 
     /// `Step from l1 to l2, phases 0 to 7`, and what goes with it.
@@ -79,6 +91,13 @@ impl Reader {
         let leads_upward = place(from)? < place(to)? && phases.0 <= phases.1;
         leads_upward.then(|| Milestone { from: from.to_owned(), to: to.to_owned(), phases, also: entries(section) })
     }
+}
+
+/// `6, 12 months`.
+fn months(text: &str) -> Option<Vec<u8>> {
+    let months: Option<Vec<u8>> =
+        text.strip_suffix("months")?.split(',').map(|month| month.trim().parse().ok()).collect();
+    months.filter(|months| months.len() <= TARGETS.max)
 }
 
 fn entries(section: &mut Section) -> Vec<String> {

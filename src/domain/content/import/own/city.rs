@@ -6,10 +6,10 @@ use crate::domain::content::export::marks::{self, Kind};
 use crate::domain::content::import::names::norm;
 use crate::domain::content::limits::HELPFUL;
 use crate::domain::content::load::options;
-use crate::domain::content::schema::{self, Building, Crosswalk, District, Floor, Folder, Glossary, Term};
+use crate::domain::content::schema::{self, Building, District, Floor, Folder, Glossary, Term};
 use crate::domain::content::{Body, Criterion, Lesson, Recall};
 use crate::domain::id::is_slug;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 impl Reader {
     /// The levels, wherever they stand: floors name them.
@@ -86,12 +86,8 @@ impl Reader {
         let title = self.whole.pack.title.clone();
         self.whole.pack.id = self.id(section, &title, "imported");
         self.whole.pack.summary = section.take(&Is::Text).unwrap_or_default();
-        if let Some(pack) = section.fact("crosswalk") {
-            if is_slug(pack) {
-                self.whole.crosswalk = Some(Crosswalk { pack: pack.to_owned(), criteria: BTreeMap::new() });
-            } else {
-                self.guessed(section.line, format!("{pack} cannot be the id of a pack; there is no crosswalk"));
-            }
+        if let Some(pack) = section.fact("crosswalk").filter(|pack| !is_slug(pack)) {
+            self.guessed(section.line, format!("{pack} cannot be the id of a pack; there is no crosswalk"));
         }
         self.unknown_facts(section, &["id", "crosswalk"]);
     }

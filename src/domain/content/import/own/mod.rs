@@ -16,11 +16,11 @@ use crate::domain::content::export::files;
 use crate::domain::content::export::marks::{Kind, MARKER};
 use crate::domain::content::hidden::visible;
 use crate::domain::content::load::options;
-use crate::domain::content::schema::{FORMAT, Note, Pack, Whole};
+use crate::domain::content::schema::{Crosswalk, FORMAT, Note, Pack, Whole};
 use crate::domain::id::is_slug;
 use sections::{Section, sections};
 use serde::de::DeserializeOwned;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Whether a document is in this form.
 pub(super) fn is_own(text: &str) -> bool {
@@ -85,8 +85,13 @@ impl Reader {
         given.keys().for_each(|id| ids.take(id));
         let mut criteria = Ids::default();
         given_criteria.keys().for_each(|id| criteria.take(id));
-        let title = sections.iter().find(|section| section.kind == Some(Kind::City)).map(Section::name);
-        let title = title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| super::document::titled(name));
+        let city = sections.iter().find(|section| section.kind == Some(Kind::City));
+        let other = city.and_then(|city| city.fact("crosswalk")).filter(|pack| is_slug(pack));
+        let crosswalk = other.map(|pack| Crosswalk { pack: pack.to_owned(), criteria: BTreeMap::new() });
+        let title = city
+            .map(Section::name)
+            .filter(|title| !title.trim().is_empty())
+            .unwrap_or_else(|| super::document::titled(name));
         let pack = Pack {
             format: FORMAT,
             id: String::new(),
@@ -98,7 +103,7 @@ impl Reader {
             notes: Vec::new(),
             assessment: None,
         };
-        let whole = Whole { pack, districts: Vec::new(), glossary: None, crosswalk: None };
+        let whole = Whole { pack, districts: Vec::new(), glossary: None, crosswalk };
         let (places, rating) = (HashMap::new(), Vec::new());
         Self { whole, ids, given, criteria, given_criteria, places, rating, written: 0, lines: Vec::new() }
     }
