@@ -234,6 +234,49 @@ fn assessment() -> impl Strategy<Value = Assessment> {
     })
 }
 
+/// A line that somebody adds.
+fn addition() -> impl Strategy<Value = String> {
+    let forms = vec![
+        "word",
+        "  word",
+        "- word",
+        "  - word",
+        "> word",
+        "**Why:** word",
+        "**Evidence:** word",
+        "  - **Helped by:** word",
+        "**Kind:** word",
+        "**Related:** word/l0",
+        "**Ask:** word",
+        "**Answer:** word",
+        "**Hold:** word",
+        "**Targets:** word",
+        "**Rhythm:** word",
+        "# word",
+        "## word",
+        "## Level: word",
+        "## District: word <!-- founded: word -->",
+        "### Building: word <!-- crown: word -->",
+        "### Building: word <!-- id: word -->\n\n#### Floor 0 at l0\n",
+        "#### Floor 3 at word",
+        "#### Floor 3 at l1, word",
+        "#### Floor 3: word",
+        "## Note: word",
+        "## Glossary <!-- word -->",
+        "- **word:**",
+        "- **a:** word",
+        "### Step from word to l1, phases 0 to 1",
+        "<!-- word -->",
+        "- a <!-- id: word -->",
+        "- a <!-- word -->",
+        "```\nword\n```",
+        "| word |",
+        "### Scale word",
+        "#### Floor 3 at l1 <!-- word -->",
+    ];
+    prop::sample::select(forms).prop_map(str::to_owned)
+}
+
 /// A small pack with any texts, of which some may be too much for the check.
 fn any_pack() -> impl Strategy<Value = Whole> {
     let levels = prop::collection::vec((text(), text(), text()), 2);
@@ -280,7 +323,7 @@ fn any_pack() -> impl Strategy<Value = Whole> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(3000) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1500) })]
 
     #[test]
     fn any_pack_comes_back(before in any_pack()) {
@@ -290,6 +333,23 @@ proptest! {
         // Two equal claims, a link to a floor that is not there: such a pack cannot be played.
         prop_assume!(checked.pack.is_some());
         comes_back(&files);
+    }
+
+    /// A word in any place of a document, and it is in the pack or in the report.
+    #[test]
+    fn any_addition_is_kept(before in any_pack(), added in prop::collection::vec((addition(), any::<prop::sample::Index>()), 1..6)) {
+        let text = markdown(&before);
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        for (n, (form, at)) in added.iter().enumerate() {
+            lines.insert(at.index(lines.len()).max(1), form.replace("word", &format!("word{n}x")));
+        }
+        let text = lines.join("\n");
+        if let Ok(imported) = import(&text, "any.md", None) {
+            let kept = imported.files.0.values().cloned().collect::<String>() + &imported.report.to_string();
+            for n in 0..added.len() {
+                prop_assert!(kept.to_lowercase().contains(&format!("word{n}x")), "word{n}x of\n{text}\n{}", imported.report);
+            }
+        }
     }
 
     /// Lines of a document left out, twice there, or in another order.

@@ -1,7 +1,7 @@
 //! Sections become levels, districts, buildings and floors.
 
 use super::sections::{Is, Part, Section, fact};
-use super::{Reader, many};
+use super::{Reader, Understanding, many};
 use crate::domain::content::export::marks::{self, Kind};
 use crate::domain::content::import::names::norm;
 use crate::domain::content::limits::HELPFUL;
@@ -255,6 +255,10 @@ impl Reader {
 
     fn criterion_id(&mut self, part: &Part, otherwise: &str) -> String {
         let said = fact(&part.facts, "id");
+        for (name, value) in part.facts.iter().filter(|(name, _)| name != "id") {
+            let says = format!("the comment says {name} {value}, which means nothing here");
+            self.say(Understanding::LeftOut, part.line, says);
+        }
         if let Some(said) = said.filter(|said| self.given_criteria.get(*said) == Some(&part.line)) {
             return said.to_owned();
         }
@@ -312,7 +316,7 @@ impl Reader {
         self.whole.pack.remarks.extend(remarks.into_iter().map(|part| part.text));
         self.unknown_facts(section, &[]);
         let count = self.whole.pack.remarks.len();
-        self.say(super::Understanding::Understood, section.line, many(count, "remark", "remarks"));
+        self.say(Understanding::Understood, section.line, many(count, "remark", "remarks"));
     }
 }
 

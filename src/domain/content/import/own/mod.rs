@@ -15,6 +15,7 @@ use crate::domain::content::Body;
 use crate::domain::content::export::files;
 use crate::domain::content::export::marks::{Kind, MARKER};
 use crate::domain::content::hidden::visible;
+use crate::domain::content::limits::LEVELS;
 use crate::domain::content::load::options;
 use crate::domain::content::schema::{Crosswalk, FORMAT, Note, Pack, Whole};
 use crate::domain::id::is_slug;
@@ -22,14 +23,21 @@ use sections::{Section, sections};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap};
 
+/// So many times the levels that a pack may have are read, so that the check can say how many there are.
+const MANY: usize = 10;
+
 /// Whether a document is in this form.
 pub(super) fn is_own(text: &str) -> bool {
     text.trim_start_matches('\u{feff}').trim_start().starts_with(MARKER)
 }
 
-/// The pack of such a document; `None` if it has no level or no district.
+/// The pack of such a document; `None` if it has no level or no district, or far too many levels.
 pub(super) fn read(text: &str, name: &str) -> Option<Imported> {
     let (sections, above) = sections(text);
+    let levels = sections.iter().filter(|section| section.kind == Some(Kind::Level)).count();
+    if levels > MANY * LEVELS.max {
+        return None;
+    }
     let mut reader = Reader::new(&sections, name);
     if !above.parts.is_empty() {
         reader.keep_raw(&above, "it stands above the title");
@@ -125,9 +133,8 @@ impl Reader {
 
     fn keep_raw(&mut self, section: &Section, why: &str) {
         let text = section.raw.join("\n");
-        let facts: Vec<String> = section.facts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
-        let facts = if facts.is_empty() { String::new() } else { format!("({})\n\n", facts.join(", ")) };
-        self.keep(section.line, &section.heading, &format!("{facts}{}", text.trim_matches(['\n', ' '])), why);
+        let text = format!("{}\n\n{}", facts(&section.facts).trim(), text.trim_matches(['\n', ' ']));
+        self.keep(section.line, &section.heading, text.trim(), why);
     }
 
     /// Keeps what is left of a section.
@@ -138,7 +145,10 @@ impl Reader {
                 sections::Is::Entry(lead) if !lead.is_empty() => format!("**{lead}:** "),
                 _ => String::new(),
             };
-            self.keep(part.line, &section.heading, &format!("{label}{}", part.text), "this has no place there");
+            let text = format!("{label}{}{}", part.text, facts(&part.facts));
+            if !text.trim().is_empty() {
+                self.keep(part.line, &section.heading, text.trim(), "this has no place there");
+            }
         }
     }
 
@@ -216,6 +226,12 @@ impl Reader {
             self.guessed(0, format!("{texts} written, so that no panel is empty"));
         }
     }
+}
+
+/// What a comment says, where it is no comment any more.
+fn facts(facts: &[(String, String)]) -> String {
+    let facts: Vec<String> = facts.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    if facts.is_empty() { String::new() } else { format!(" ({})", facts.join(", ")) }
 }
 
 fn counts(whole: &Whole) -> Counts {

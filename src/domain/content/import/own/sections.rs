@@ -16,6 +16,8 @@ pub(super) struct Section {
     pub(super) parts: Vec<Part>,
     /// The lines below the heading, as they stand there.
     pub(super) raw: Vec<String>,
+    /// Whether an entry of a list has begun.
+    is_listed: bool,
 }
 
 /// A stretch of a section.
@@ -113,13 +115,12 @@ pub(super) fn sections(text: &str) -> (Vec<Section>, Section) {
 
 impl Section {
     fn new(line: usize, kind: Option<Kind>, heading: String, facts: Vec<(String, String)>) -> Self {
-        Self { line, kind, heading, facts, parts: Vec::new(), raw: Vec::new() }
+        Self { line, kind, heading, facts, parts: Vec::new(), raw: Vec::new(), is_listed: false }
     }
 
     fn push(&mut self, number: usize, line: &str) {
         self.raw.push(line.to_owned());
         let kind = self.kind.unwrap_or(Kind::Note);
-        let is_listed = self.parts.iter().any(|part| matches!(part.is, Is::Entry(_)));
         if marks::is_blank(line) {
             return self.parts.iter_mut().last().into_iter().for_each(|part| part.lines.push(None));
         }
@@ -132,16 +133,20 @@ impl Section {
             return self.begin(number, Is::Field(label), rest);
         }
         let may_list =
-            kind.has_items() && (is_listed || !matches!(self.parts.last(), Some(Part { is: Is::Field(_), .. })));
+            kind.has_items() && (self.is_listed || !matches!(self.parts.last(), Some(Part { is: Is::Field(_), .. })));
         if let Some(rest) = line.strip_prefix("- ").or_else(|| (line == "-").then_some("")).filter(|_| may_list) {
-            let (rest, facts) = if kind == Kind::Floor { marks::from_comment(rest) } else { (rest, Vec::new()) };
+            let (rest, facts) = match marks::from_comment(rest) {
+                (rest, facts) if kind == Kind::Floor && fact(&facts, "id").is_some() => (rest, facts),
+                _ => (rest, Vec::new()),
+            };
             let (lead, rest) = if kind.has_leads() { lead(rest) } else { (String::new(), rest) };
+            self.is_listed = true;
             self.begin(number, Is::Entry(lead), rest);
             return self.parts.iter_mut().last().into_iter().for_each(|part| part.facts.clone_from(&facts));
         }
         let indent = match self.parts.last() {
             Some(Part { is: Is::Entry(_), .. }) => 2,
-            Some(Part { is: Is::Field(_), .. }) if is_listed => 4,
+            Some(Part { is: Is::Field(_), .. }) if self.is_listed => 4,
             _ => 0,
         };
         let blanks = line.len() - line.trim_start_matches(' ').len();
