@@ -15,7 +15,8 @@ impl Reader {
             for building in std::mem::take(&mut folder.buildings) {
                 if building.floors.is_empty() {
                     let line = self.places.get(&building.id).copied().unwrap_or(0);
-                    self.keep(line, &building.name, &building.reason, "this building has no floor");
+                    let texts: Vec<String> = building.subtitle.into_iter().chain([building.reason]).collect();
+                    self.keep(line, &building.name, &texts.join("\n\n"), "this building has no floor");
                 } else {
                     folder.buildings.push(building);
                 }
