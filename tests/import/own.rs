@@ -323,7 +323,7 @@ fn any_pack() -> impl Strategy<Value = Whole> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1500) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
 
     #[test]
     fn any_pack_comes_back(before in any_pack()) {

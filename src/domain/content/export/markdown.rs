@@ -127,7 +127,9 @@ impl Writer<'_> {
         self.heading(2, &format!("District: {}", one_line(name, &[])), &facts);
         self.quote_if(tagline);
         self.text(Kind::District, why_now);
-        buildings.iter().for_each(|building| self.building(building));
+        for building in buildings {
+            self.building(building);
+        }
     }
 
     fn building(&mut self, building: &Building) {
@@ -142,7 +144,9 @@ impl Writer<'_> {
             self.quote(subtitle);
         }
         self.text(Kind::Building, reason);
-        floors.iter().for_each(|floor| self.floor(floor));
+        for floor in floors {
+            self.floor(floor);
+        }
     }
 
     fn floor(&mut self, floor: &Floor) {

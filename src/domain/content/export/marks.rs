@@ -5,6 +5,8 @@
 //! - a line of a text that looks like one of these, and a blank line at its edge, stands behind one more backslash;
 //! - a name on one line writes what would break it as `&#10;` and the like, which Markdown shows as the character.
 
+use std::fmt::Write;
+
 /// How a document in this form begins.
 pub const MARKER: &str = "<!-- Laddertown's own Markdown";
 
@@ -145,7 +147,7 @@ pub fn one_line(text: &str, others: &[char]) -> String {
             c => others.contains(&c),
         };
         if is_told_apart {
-            written.push_str(&format!("&#{};", c as u32));
+            let _ = write!(written, "&#{};", c as u32);
         } else {
             written.push(c);
         }
@@ -158,16 +160,9 @@ pub fn from_one_line(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
-        match numbered(rest) {
-            Some((c, length)) => {
-                text.push(c);
-                rest = &rest[length..];
-            }
-            None => {
-                text.push(c);
-                rest = &rest[c.len_utf8()..];
-            }
-        }
+        let (c, length) = numbered(rest).unwrap_or((c, c.len_utf8()));
+        text.push(c);
+        rest = &rest[length..];
     }
     text
 }

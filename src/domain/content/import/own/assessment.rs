@@ -1,7 +1,7 @@
 //! How the criteria are rated, put together from its sections.
 
 use super::Reader;
-use super::city::recalled;
+use super::floor::recalled;
 use super::sections::{Is, Section};
 use crate::domain::content::export::marks::{self, Kind};
 use crate::domain::content::limits::TARGETS;
@@ -38,13 +38,15 @@ impl Reader {
         let shares = (hold, self.said(&mut head, "Reach", "a share from 0 to 1", share));
         let mut milestones = Vec::new();
         for section in sections.iter_mut().filter(|one| one.kind == Some(Kind::Step)) {
-            match (self.milestone(section), shares) {
-                (Some(milestone), (None, _) | (_, None)) => milestones.push(milestone),
-                _ => {
-                    self.keep_raw(section, "this step leads to no level above");
-                    section.parts.clear();
-                }
+            let by_share = matches!(shares, (Some(_), Some(_)));
+            if let Some(milestone) = self.milestone(section).filter(|_| !by_share) {
+                milestones.push(milestone);
+                continue;
             }
+            let why =
+                if by_share { "shares say already what a level takes" } else { "this step leads to no level above" };
+            self.keep_raw(section, why);
+            section.parts.clear();
         }
         let rule = match shares {
             (Some(hold), Some(reach)) => Rule::Share { hold, reach },

@@ -5,6 +5,8 @@
 
 mod assessment;
 mod city;
+mod floor;
+mod lists;
 mod mend;
 mod sections;
 
@@ -90,9 +92,13 @@ impl Reader {
             }
         }
         let mut ids = Ids::default();
-        given.keys().for_each(|id| ids.take(id));
+        for id in given.keys() {
+            ids.take(id);
+        }
         let mut criteria = Ids::default();
-        given_criteria.keys().for_each(|id| criteria.take(id));
+        for id in given_criteria.keys() {
+            criteria.take(id);
+        }
         let city = sections.iter().find(|section| section.kind == Some(Kind::City));
         let other = city.and_then(|city| city.fact("crosswalk")).filter(|pack| is_slug(pack));
         let crosswalk = other.map(|pack| Crosswalk { pack: pack.to_owned(), criteria: BTreeMap::new() });
