@@ -140,6 +140,14 @@ fn a_document_of_this_form_without_a_city_is_told_so() {
     assert!(fault.contains("not Laddertown's own Markdown"), "{fault}");
 }
 
+#[test]
+fn a_scale_without_end_is_refused() {
+    let text = markdown(&whole(&folder("tests/fixtures/packs/small")));
+    let text = format!("{text}\n## Assessment\n\n### Scale\n\n{}", "- **Step:** One more.\n".repeat(300));
+    let fault = import(&text, "x.md", None).expect_err("too many steps").to_string();
+    assert!(fault.contains("steps of the scale (at most 10)"), "{fault}");
+}
+
 /// Texts that are full of what Markdown, and this form of it, is made of.
 fn text() -> impl Strategy<Value = String> {
     let parts = prop::sample::select(vec![

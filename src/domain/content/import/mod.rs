@@ -112,6 +112,10 @@ impl fmt::Display for Unknown {
                 Family::Own => "not Laddertown's own Markdown with a level and a district".to_owned(),
             },
         );
+        if self.asked == Some(Family::Own) {
+            writeln!(f, "this document is {asked}. The smallest one:\n")?;
+            return write!(f, "{}", indented(SMALLEST_OWN).trim_end());
+        }
         writeln!(f, "this document is {asked}: it has {headings} headings and {entries} entries of lists and tables,")?;
         writeln!(f, "but no heading such as `[new building unlocked] Kitchen`, and not two levels with criteria.\n")?;
         writeln!(f, "The smallest unlock flow:\n\n{}", indented(SMALLEST_FLOW))?;
@@ -135,6 +139,23 @@ pub const SMALLEST_FLOW: &str = "\
 - **know:** You can boil water.
 - **assume:** A kettle is a kitchen.
 - **learn:** The second guest is hungry.
+";
+
+/// The smallest document in Laddertown's own Markdown.
+pub const SMALLEST_OWN: &str = "\
+<!-- Laddertown's own Markdown -->
+
+# Our House
+
+## Level: The Guest
+
+## District: The House
+
+### Building: Kitchen
+
+#### Floor 0 at The Guest
+
+**Know:** You can boil water.
 ";
 
 /// The smallest document that is a ladder.

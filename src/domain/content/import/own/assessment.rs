@@ -18,7 +18,8 @@ impl Reader {
         let mut head = sections.remove(at);
         let scale: Vec<ScaleStep> =
             sections.iter_mut().filter(|one| one.kind == Some(Kind::Scale)).flat_map(scale).collect();
-        let scale: Vec<_> = scale.into_iter().zip(1..).map(|(step, score)| ScaleStep { score, ..step }).collect();
+        let scale: Vec<_> =
+            scale.into_iter().zip(1..=u8::MAX).map(|(step, score)| ScaleStep { score, ..step }).collect();
         if scale.is_empty() {
             self.keep_raw(&head, "without a scale nothing is rated");
             return sections.iter().for_each(|section| self.keep_raw(section, "without a scale nothing is rated"));
