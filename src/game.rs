@@ -1,11 +1,10 @@
 //! Puts the game together and runs it.
 
-use crate::app::{Calm, Content, Language, Session};
-use crate::camera::StartFrom;
-use crate::domain::content::Pack;
+use crate::app::{Calm, Content, Language, Library, Session};
+use crate::domain::content::{Files, Finding, Pack};
 use crate::packs;
 use crate::sound::Speaker;
-use crate::storage::{Restored, SaveStore, restore};
+use crate::storage::{Restored, SaveStore, Shelf, Shelves, find, kept};
 use crate::view::{State, Words, hints};
 use crate::window::Launch;
 use crate::{app, camera, city, input, sound, storage, ui, window};
@@ -19,17 +18,75 @@ use bevy_egui::EguiPlugin;
 pub fn run() -> AppExit {
     let launch = Launch::from_surroundings();
     let words = Words::english();
-    match launch.floors.map_or_else(|| packs::shipped(packs::FIRST), packs::generated) {
-        Ok(pack) => assemble(launch, pack, words).run(),
-        Err(findings) => {
-            let finding = findings.first().map(ToString::to_string).unwrap_or_default();
+    let stores = open_stores(&launch);
+    let saved = find(stores.saves);
+    let (imported, mut notices) = kept(stores.shelf.as_ref(), &words);
+    let mut library = Library(packs::Library::new(imported));
+    match first_city(&launch, saved.city(), &mut library, &words, &mut notices) {
+        Ok(pack) => {
+            let mut restored = saved.take_up(&pack, &words);
+            for notice in notices {
+                restored.state.notify(notice);
+            }
+            let mut app = assemble(launch, Content::new(pack), restored, words);
+            app.insert_resource(library).insert_resource(Shelves(stores.shelf));
+            #[cfg(not(target_arch = "wasm32"))]
+            app.insert_resource(storage::files::Handout(stores.handout));
+            app.run()
+        }
+        Err(finding) => {
             fail(&words.with("fault-pack", &[("finding", finding.into())]));
             AppExit::error()
         }
     }
 }
 
-fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
+/// The city to begin in: what was asked for, else where the last visit ended, else the first one. A city that cannot be
+/// opened is told, and the next one is tried.
+fn first_city(
+    launch: &Launch,
+    last: &str,
+    library: &mut Library,
+    words: &Words,
+    notices: &mut Vec<String>,
+) -> Result<Pack, String> {
+    let told = |findings: Vec<Finding>| findings.first().map(ToString::to_string).unwrap_or_default();
+    if let Some(floors) = launch.floors {
+        return packs::generated(floors).map_err(told);
+    }
+    let draft = draft(launch).map(|files| library.set_draft(files?).map_err(told));
+    let draft = draft.transpose().unwrap_or_else(|reason| {
+        notices.push(words.with("draft-broken", &[("faults", reason.into())]));
+        None
+    });
+    // A draft is gone when nobody writes it any more, and what could not be read has been told.
+    let last = Some(last).filter(|last| library.has(last));
+    let wanted = [draft.as_deref(), launch.city.as_deref(), last];
+    for id in wanted.into_iter().flatten() {
+        match library.open(id) {
+            Ok(pack) => return Ok(pack),
+            Err(findings) => {
+                let name = packs::bare(id).to_owned();
+                let values = [("name", name.into()), ("reason", told(findings).into())];
+                notices.push(words.with("city-not-opened", &values));
+            }
+        }
+    }
+    library.open(packs::FIRST).map_err(told)
+}
+
+/// The pack in the folder that was named, if one was.
+#[cfg(not(target_arch = "wasm32"))]
+fn draft(launch: &Launch) -> Option<Result<Files, String>> {
+    launch.pack.as_deref().map(storage::files::read_pack)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn draft(_: &Launch) -> Option<Result<Files, String>> {
+    None
+}
+
+fn assemble(launch: Launch, content: Content, restored: Restored, words: Words) -> App {
     let mut app = App::new();
     let plugins = DefaultPlugins.build();
     // In the browser a panic and what the player must know reach the page by themselves.
@@ -37,10 +94,7 @@ fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
     let plugins = plugins.set(bevy::log::LogPlugin { filter: "error,laddertown=warn".to_owned(), ..default() });
     app.add_plugins(
         plugins
-            .set(WindowPlugin {
-                primary_window: Some(window::primary(format!("{}: {}", words.get("app-name"), pack.title()))),
-                ..default()
-            })
+            .set(WindowPlugin { primary_window: Some(window::primary(window::title(&content, &words))), ..default() })
             .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() })
             .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() }),
     )
@@ -48,18 +102,19 @@ fn assemble(launch: Launch, pack: Pack, words: Words) -> App {
     .insert_resource(ClearColor(Color::BLACK))
     .add_plugins(EguiPlugin::default());
 
-    let Restored { mut state, camera, saves } = restore(open_store(&launch), &pack, &words);
-    greet(&mut state, camera.is_none(), &words);
-    if let Some(level) = launch.level_in(&pack) {
+    let Restored { mut state, is_first, saves } = restored;
+    greet(&mut state, is_first, &words);
+    if let Some(level) = launch.level_in(&content.pack) {
         state.level = level;
     }
-    app.insert_resource(saves);
-    if let Some(pose) = camera {
-        app.insert_resource(StartFrom(pose.into()));
+    #[cfg(not(target_arch = "wasm32"))]
+    if let (Some(folder), true) = (&launch.pack, launch.watch) {
+        app.insert_resource(storage::files::Watched(folder.clone()));
     }
-    app.insert_resource(Session(state))
+    app.insert_resource(saves)
+        .insert_resource(Session(state))
         .insert_resource(Calm { asked: launch.calm, ..default() })
-        .insert_resource(Content::new(pack))
+        .insert_resource(content)
         .insert_resource(Language(words))
         .insert_resource(Speaker::of_this_machine())
         .insert_resource(launch)
@@ -88,17 +143,29 @@ fn greet(state: &mut State, first_visit: bool, words: &Words) {
     }
 }
 
+/// Where saves are kept, where what players bring, and where what is handed to them.
+struct Stores {
+    saves: Box<dyn SaveStore>,
+    shelf: Box<dyn Shelf>,
+    #[cfg(not(target_arch = "wasm32"))]
+    handout: std::path::PathBuf,
+}
+
 #[cfg(not(target_arch = "wasm32"))]
-fn open_store(launch: &Launch) -> Box<dyn SaveStore> {
-    match crate::storage::store_fs::FileStore::new(launch.saves.clone()) {
-        Some(store) => Box::new(store),
-        None => Box::new(crate::storage::MemoryStore::broken("this system has no folder for data")),
+fn open_stores(launch: &Launch) -> Stores {
+    if let Some(store) = storage::store_fs::FileStore::new(launch.saves.clone()) {
+        let handout = store.folder().join("exported");
+        Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout }
+    } else {
+        let store = storage::MemoryStore::broken("this system has no folder for data");
+        Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout: std::env::temp_dir() }
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn open_store(_: &Launch) -> Box<dyn SaveStore> {
-    Box::new(crate::storage::store_web::WebStore)
+fn open_stores(_: &Launch) -> Stores {
+    use storage::store_web::WebStore;
+    Stores { saves: Box::new(WebStore), shelf: Box::new(WebStore) }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

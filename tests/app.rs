@@ -1,18 +1,20 @@
 //! The game without a window: level steps, selection and saving, as systems and messages.
 #![cfg(feature = "game")]
 
+#[path = "app/cities.rs"]
+mod cities;
 #[path = "app/sound.rs"]
 mod sound;
 
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;
-use laddertown::app::{Content, Language, Session, Shown, Wanted};
+use laddertown::app::{Content, Language, Library, Session, Shown, Wanted};
 use laddertown::city::{BuildingOf, Growth};
 use laddertown::domain::id::{BuildingId, LevelId};
 use laddertown::domain::progress::Mode;
 use laddertown::domain::save::Open;
 use laddertown::domain::settings::Motion;
-use laddertown::storage::{MemoryStore, SaveStore, restore};
+use laddertown::storage::{MemoryStore, SaveStore, Shelves, restore};
 use laddertown::view::intent::CameraMove;
 use laddertown::view::journey::Play;
 use laddertown::view::{Intent, Panel, Words};
@@ -21,8 +23,14 @@ use std::time::Duration;
 
 /// A visit: the game with its saves in `store`.
 fn visit(store: &MemoryStore) -> App {
-    let pack = packs::shipped(packs::FIRST).expect("the shipped pack is playable");
+    visit_with(store, None)
+}
+
+/// A visit that begins in this city.
+fn visit_with(store: &MemoryStore, id: Option<&str>) -> App {
     let words = Words::english();
+    let library = packs::Library::new(storage::kept(store, &words).0);
+    let pack = library.open(id.unwrap_or(packs::FIRST)).expect("the pack is playable");
     let restored = restore(Box::new(store.clone()), &pack, &words);
     let mut game = App::new();
     game.add_plugins(MinimalPlugins)
@@ -31,6 +39,8 @@ fn visit(store: &MemoryStore) -> App {
         .insert_resource(Session(restored.state))
         .insert_resource(Content::new(pack))
         .insert_resource(Language(words))
+        .insert_resource(Library(library))
+        .insert_resource(Shelves(Box::new(store.clone())))
         .add_plugins((app::plugin, city::model_plugin, storage::plugin));
     game.update();
     game

@@ -10,7 +10,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("domain", &[]),
     ("view", &["domain"]),
     ("packs", &["domain"]),
-    ("app", &["domain", "view"]),
+    ("app", &["domain", "view", "packs"]),
     ("browser", SIBLING),
     ("camera", SIBLING),
     ("city", SIBLING),
@@ -24,7 +24,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("main", EVERYTHING),
     ("bin", &["domain", "view", "packs"]),
 ];
-const SIBLING: &[&str] = &["domain", "view", "app"];
+const SIBLING: &[&str] = &["domain", "view", "packs", "app"];
 const EVERYTHING: &[&str] = &["everything"];
 
 /// Where a sibling uses a sibling all the same: file, whom, and what would end it.

@@ -3,6 +3,8 @@
 mod common;
 #[path = "story/any.rs"]
 mod any;
+#[path = "story/cities.rs"]
+mod cities;
 #[path = "story/keeping.rs"]
 mod keeping;
 #[path = "story/mirror.rs"]
@@ -18,7 +20,7 @@ use laddertown::domain::id::{BuildingId, DistrictId, LevelId};
 use laddertown::domain::settings::{Quality, Theme};
 use laddertown::packs;
 use laddertown::view::building::BuildingView;
-use laddertown::view::building::Standing::{self, Bare, Outline, Risen};
+use laddertown::view::building::Standing::{Bare, Outline, Risen};
 use laddertown::view::intent::Step;
 use laddertown::view::level::LevelPlace::{Ahead, Current, Reached};
 use laddertown::view::state::Overlay;
@@ -100,7 +102,7 @@ fn each_level_shows_more_of_the_city_and_stepping_back_takes_it_away() {
     let mut player = Player::new();
     let risen = |view: &CityView| {
         let floors = view.outline.iter().flat_map(|district| &district.buildings).flat_map(|building| &building.floors);
-        floors.filter(|floor| floor.standing == Standing::Risen).count()
+        floors.filter(|floor| floor.standing.is_up()).count()
     };
     let counts: Vec<usize> = (0..6)
         .map(|index| {
@@ -338,9 +340,10 @@ fn a_notice_stays_until_it_is_dismissed_and_is_not_said_twice() {
     for notice in ["first", "second", "first"] {
         player.state.notify(notice);
     }
-    assert_eq!(player.sees().notices, ["first", "second"]);
+    let told = |player: &Player| player.sees().notices.into_iter().map(|notice| notice.text).collect::<Vec<_>>();
+    assert_eq!(told(&player), ["first", "second"]);
     player.wants(&Intent::Dismiss(0));
-    assert_eq!(player.sees().notices, ["second"]);
+    assert_eq!(told(&player), ["second"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ import { announceAndNotify } from "./announce.js";
 import { guardCanvas } from "./canvas.js";
 import { DownloadFault, downloadGame } from "./download.js";
 import { showPanic, showTrouble, watchForPanics } from "./faults.js";
+import { passFiles } from "./files.js";
 import { attach, forwardIntents, offerTestHook } from "./link.js";
 import { keepMirror, showHeldMirror } from "./mirror.js";
 import { capPixels } from "./pixels.js";
@@ -20,6 +21,7 @@ function connectPage() {
   announceAndNotify();
   awaitCity(showHeldMirror);
   forwardIntents();
+  passFiles();
   guardCanvas();
   keepMirror();
   watchForPanics();

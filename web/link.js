@@ -1,4 +1,4 @@
-// The one place that calls into the game: intents, saving, what the system asks for, and the view for tests.
+// The one place that calls into the game: intents, files, what the system asks for, and the view for tests.
 
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const DARK = matchMedia("(prefers-color-scheme: dark)");
@@ -24,6 +24,26 @@ export function sendIntent(text) {
   const refusal = game.send_intent(text);
   if (refusal) console.error(refusal);
   return true;
+}
+
+/** How large a file may be, in bytes, to be read at all. */
+export function largestFile() {
+  return game?.largest_file() ?? 0;
+}
+
+/** Sends a file: its text, or none where it could not be read. */
+export function sendFile(name, text, bytes) {
+  game?.take_file(name, text, bytes);
+}
+
+let isDragging = false;
+
+/** Says whether a file is held over the page. */
+export function setDragging(is) {
+  // It is said in every moment of a drag, and the game needs to hear of it once.
+  if (isDragging === is) return;
+  isDragging = is;
+  game?.set_dragging(is);
 }
 
 /** Every element that carries an intent sends it: a click as it is, a changed input with its value. */

@@ -5,6 +5,7 @@ action-help = Keys
 action-settings = Settings
 action-list = City as text
 action-legend = Legend
+action-cities = Cities
 action-map = Map
 action-north = North ahead
 compass-north = N
@@ -66,6 +67,7 @@ building-reason = Reason to be
 building-floors = Floors
 
 storey-risen = Floor { $number }, raised by { $name }
+storey-scaffold = Floor { $number }, raised by { $name }, behind a scaffold
 storey-outline = Floor { $number }, to be raised by { $name }
 storey-bare = A storey of bare frame: a number that nobody built
 
@@ -73,6 +75,7 @@ floor-title = Floor { $number }, level { $mark }: { $name }
 floor-title-last = Floor { $number }, level { $mark }: { $name }. The last one.
 floor-ahead = Not risen yet: this floor comes with level { $mark }. Its text is open all the same.
 floor-unraised = Not raised yet. Its text is open all the same.
+floor-scaffold = Behind a scaffold, which goes as soon as you recall this floor.
 floor-unwritten = Not written yet.
 floor-link = { $name }, floor { $number }
 floor-related = Belongs together
@@ -132,6 +135,7 @@ legend-stratum = Level { $mark }: { $name }
 legend-storeys = Storeys
 legend-outline = Not risen yet; its text is open
 legend-bare = Bare frame: a number that nobody built
+legend-scaffold = Scaffold: raised as read, still to be recalled
 legend-crown = A crown, another on each roof: by it one knows a building
 legend-windows = Windows
 windows-dark = Shuttered: not read yet
@@ -176,6 +180,8 @@ keys-identity = I
 does-identity = Who this level is
 keys-skip = Backspace
 does-skip = What rises is there at once
+keys-cities = O
+does-cities = Another city
 
 help-read = Reading
 keys-floor = ↑ ↓
@@ -204,15 +210,25 @@ keys-menu = J
 does-menu = Everything the journey offers
 keys-answer = 1 to 9, Enter
 does-answer = Choose an answer; go on
+keys-aside = R U O
+does-aside = Raise as read; show what breaks it; walk around the wall
+
+help-assess = On a ladder
+keys-rate = 0 to 5
+does-rate = Rate the marked criterion of the open floor; 0 is not observed
+keys-criterion = P
+does-criterion = Mark the next criterion
+keys-assess = R
+does-assess = My level and everything about it
 
 not-saved = Not saved, because { $reason }. You can go on; this visit will be forgotten.
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }
 
-hint-open = Click a building, or mark one with ← → and press Enter.
-hint-level = [ and ] change the level: watch what rises.
-hint-journey = Press G for the recommended next step, J for everything the journey offers.
-hint-search = Press / to find any place, text or action. Two letters and a number name a floor.
+hint-open = Press on a building, or mark one with ← → and press Enter.
+hint-level = The numbers above, or [ and ], change the level: watch what rises.
+hint-journey = G is the recommended next step, J everything the journey offers.
+hint-search = / finds any place, text or action. Two letters and a number name a floor.
 hint-help = ? shows all keys.
 action-hints-again = Show the hints again
 action-hints-skip = No more hints
@@ -222,14 +238,58 @@ save-lost = { $count ->
    *[other] This city has changed, and { $count } places you know are gone: { $names }. What you did there is kept, in case they come back.
 }
 
+cities-title = Cities
+cities-hint = A levels document in Markdown, a pack, or a save from another device can be dropped on the window. What you bring stays with you.
+city-size = { $levels ->
+    [one] One level,
+   *[other] { $levels } levels,
+} { $buildings ->
+    [one] one building,
+   *[other] { $buildings } buildings,
+} { $floors ->
+    [one] one floor
+   *[other] { $floors } floors
+}
+city-untouched = You have not been there yet
+city-done = You stand at { $level }: { $read } read, { $raised } raised
+city-imported = Yours
+city-draft = Being written: it follows its folder
+city-name = Its name
+city-remove-question = Take it away? What you did there is kept, in case it comes back.
+action-enter-city = Enter
+action-stay = You are here
+action-compare = Beside this one
+action-compare-back = All cities
+beside-areas = Buildings
+beside-step = Step { $step }
+action-export-city = Export
+action-remove-city = Remove
+action-remove-city-now = Yes, remove it
+action-pick-file = Choose a file
+drop-hint = Drop it here: a levels document, a pack as one file, or a save.
+city-added = { $name } is yours now.
+city-updated = { $name } has been brought up to date. What you did there stays.
+city-renamed = It is called { $name } now.
+city-removed = { $name } is gone. What you did there is kept, in case it comes back.
+city-not-kept = { $name } can be played, but not be kept, because { $reason }
+city-not-opened = The city { $name } cannot be opened: { $reason }
+city-exported = { $name } was written to { $place }.
+city-not-exported = { $name } could not be written: { $reason }
+drop-refused = Nothing was taken from { $name }. { $faults }
+drop-save = What the save held has been added to yours.
+drop-kinds = Documents, packs and saves
+drop-pick = No file was chosen. One can also be dropped on the window; and the game can be started with --pack FOLDER.
+draft-broken = The pack has a fault, and its last good version stays. { $faults }
+
 landmark-search = Search
 search-label = Find
-search-hint = A building, a floor such as { $example }, words of a text, or something to do. Enter chooses the first.
+search-hint = A building, a floor such as { $example }, words of a text, or something to do.
 search-found = { $count ->
     [0] Nothing fits.
-    [one] One result. Enter chooses it.
-   *[other] { $count } results. Enter chooses the first.
+    [one] One result.
+   *[other] { $count } results.
 }
+search-keys = ↑ ↓ mark, Enter takes what is marked.
 search-code = { $level }. Typed as { $code }
 found-building = Building
 found-level = Level
@@ -250,6 +310,7 @@ action-explore = Explore: everything stands
 action-begin = To the door of this floor
 action-recall = Recall this floor
 action-raise-as-read = Raise it as read
+action-take-as-read = Take it as read
 action-leave-out = Leave it out: the wall need not wait
 action-keep = Keep it: the wall waits
 action-bookmark-on = Bookmark
@@ -273,8 +334,10 @@ action-recall-it = Now without the text
 action-show = Show the answer
 action-continue = Go on
 action-raise = Raise the floor
+action-done = Done
 action-next = Next: { $name }
 action-leave = Back to the city
+action-keyed = { $label } ({ $key })
 
 step-door = At the door
 step-read = Read
@@ -282,6 +345,7 @@ step-learn = What breaks it
 step-recall = Without the text
 step-note = In your own words
 step-risen = It stands
+step-played = Played
 
 door-question = A guess before you go in: which of these beliefs does this floor break?
 read-question = Before you go on: what do you say to this?
@@ -309,6 +373,8 @@ verdict-wrong = Not this one.
 note-question = What will you say instead from now on? One line is enough, and none is, too.
 note-label = In your own words
 risen-played = The floor stands.
+risen-played-explore = Played. On the journey this floor stands from now on.
+risen-scaffold-explore = Taken as read: a scaffold stands around it, which goes as soon as you recall it.
 risen-scaffold = The floor stands behind a scaffold, which goes as soon as you recall it.
 risen-guessed-wrong = At the door you had guessed wrong. Now you know.
 risen-due = { $days ->
@@ -327,6 +393,7 @@ wall-question = { $count ->
     [one] One claim of this level stands between you and the next.
    *[other] { $count } claims of this level, mixed, stand between you and the next.
 }
+wall-claim = Claim { $number } of { $count }
 wall-sum = { $right } of { $count } at the wall. This is what you have unlearned here:
 dawn-kicker = A new day
 dawn-last = The city stands
@@ -355,6 +422,7 @@ reason-done = Everything stands, and nothing is due.
 
 page-kicker = Journey
 page-menu = Journey
+page-more = More
 page-unlearned = Unlearned
 page-column = This building in one column
 page-slice = This level in all buildings
@@ -370,6 +438,7 @@ unlearned-nothing = Nothing yet. Play a floor, and what you believed will stand 
 calibration-heading = How sure, how right
 calibration-sure = Sure: { $right } right, { $wrong } wrong
 calibration-unsure = Unsure: { $right } right, { $wrong } wrong
+difference-belief = The belief, from floor to floor
 difference-alone = There is no floor to put beside it.
 notes-nothing = No notes and no bookmarks yet.
 achievement-crown = One building recalled to its crown
@@ -388,6 +457,8 @@ reset-question = Begin { $what } anew? What you did is kept aside, and Undo brin
 said-journey = Journey: floors rise by play
 said-explore = Explore: everything stands
 said-risen = The floor rises
+said-played = Played
+said-taken-as-read = Taken as read
 said-raised-as-read = The floor rises behind a scaffold
 said-nothing-due = Nothing is due
 said-wall = The wall
@@ -398,3 +469,189 @@ said-nothing-to-ask = There is nothing to ask here: no floor of this city has a 
 said-nothing-to-undo = There is nothing to undo
 said-reset = Begun anew
 said-profile = Another player
+
+language = en
+landmark-assess = Assessment
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+quarter-calendar = Q{ $number } { $year }
+quarter-fiscal = Q{ $number } of the year { $year }, from { $month } { $calendar }
+quarter-begins = { $quarter } has begun. What you said of the quarter before still stands; rate anew when you like.
+quarter-closed = { $quarter }: { $level }. Closed
+quarter-open = { $quarter }: { $level }. Open
+quarters-text = A rating belongs to its quarter and stands until you give another. A closed quarter stays as it was; what you know better by now stands beside it as a correction. Choose a quarter to see the city as it was.
+action-close-quarter = Close this quarter
+action-quarter-before = The quarter before
+action-quarter-after = The quarter after
+action-quarter-now = The present quarter
+
+rating-label = Rating
+rating-scored = { $score }, { $label }
+rating-stands = Stands from { $quarter }: { $rating }
+rating-corrected = Corrected later: { $rating }
+rating-corrected-why = Corrected later: { $rating }. { $why }
+rating-why = Why it is another one now
+rating-comment = Evidence in your words
+rating-link = A link to evidence
+not-observed = Not observed
+not-observed-short = n. o.
+not-observed-means = There was nothing to be seen of it this quarter. That is no low score.
+not-rated = Not rated
+no-level = No level yet
+no-criteria = No criteria
+satisfied-of = { $satisfied } of { $of }
+area-at-level = { $area }, { $level }
+action-unrate = Take the rating away
+action-unlink = Take the link away
+link-refused = A link begins with https:// or http:// and has no spaces.
+
+role-self = Myself
+role-lead = Lead
+role-mentor = Mentor
+rater-named = { $name } ({ $role })
+
+assess-kicker = { $title }, { $quarter }
+card-open = { $quarter }
+card-closed = { $quarter }, closed
+card-trying = { $quarter }, trying
+card-level = By the ladder's rule: { $name }.
+card-begin = Open a floor and rate what you see of it.
+page-level = My level
+page-missing = What is missing
+page-quarters = Quarters
+page-beside = Two people side by side
+page-chart = Plots
+page-calibration = Ratings and memory
+page-about = How this ladder is meant
+page-setup = Who rates, what counts, files
+action-try = What if: try ratings without writing them down
+action-try-end = Back to what is written down
+action-show-whole = Show the whole ladder
+action-show-rated = Show what was rated
+trying = You are trying. Nothing of it is written down.
+
+verdict-level = By the ladder's rule you are at { $name }.
+verdict-none = By the ladder's rule there is no level yet.
+verdict-satisfied = A criterion counts as satisfied from { $rating }.
+verdict-holds = { $satisfied } of the { $of } criteria of { $name } are satisfied; it takes { $holds } to hold it.
+verdict-first = { $next } takes { $needed } of its { $of } criteria; { $satisfied } are satisfied.
+verdict-next = { $next } takes all criteria of { $name } and { $needed } of its own { $of }. { $missing ->
+    [0] None of { $name } is missing,
+    [one] One of { $name } is missing,
+   *[other] { $missing } of { $name } are missing,
+} and { $satisfied } of { $next } are satisfied.
+verdict-milestones = For { $next } { $phases ->
+    [0] no phase is missing,
+    [one] one phase is missing,
+   *[other] { $phases } phases are missing,
+} and { $also ->
+    [0] nothing else is.
+    [one] one thing besides.
+   *[other] { $also } things besides.
+}
+verdict-top = There is no level above it.
+verdict-before = In the quarter before it was { $name }.
+step-heading = The step to { $name }
+step-phases = Phases that are complete
+step-also = And besides
+believe-heading = What you think
+believe-question = The rule counts; you know more. Say where you think you are, and where you want to be.
+believe-label = I am at
+target-label = In { $months } months I want to be at
+target-none = No target
+
+missing-count = { $count ->
+    [0] Nothing is missing on the way to { $name }.
+    [one] One criterion is missing on the way to { $name }.
+   *[other] { $count } criteria are missing on the way to { $name }: first those of which the least is missing.
+}
+missing-steps = { $rating }. { $steps ->
+    [one] One step is missing.
+   *[other] { $steps } steps are missing.
+} { $opens }
+missing-unrated = { $rating }. { $opens }
+missing-helps = What helps in the other city: { $floors }
+unlocks-level = It is the last one before the next level.
+unlocks-floor = It tops its floor.
+unlocks-required = The next level takes all of these.
+unlocks-share = Most of these are enough.
+
+beside-label = Beside my own ratings
+beside-nobody = Nobody else has rated. Someone who knows your work can rate in their own copy and give you the file: drop it here, and it stands beside yours.
+beside-count = { $equal } are equal and folded away. { $far ->
+    [0] None differs by two steps or more.
+    [one] One differs by two steps or more.
+   *[other] { $far } differ by two steps or more.
+}
+read-together = Read the definition together.
+
+chart-label = Plot
+chart-name-dots = Every criterion
+chart-name-quarters = Over the quarters
+chart-name-strip = Level by area
+chart-name-radar = Radar
+chart-dots = Every criterion, { $quarter }
+chart-dots-note = A disk is your rating of this quarter, a ring one that still stands from an earlier quarter, a square on its corner the other person.
+chart-quarters = Satisfied criteria, quarter by quarter
+chart-quarters-note = Each small plot is one area at one level. The upper line is all of its criteria; a short gray bar was rated and satisfies none.
+chart-strip = Satisfied criteria by level and area, { $quarter }
+chart-strip-note = The darker, the more of a floor's criteria are satisfied. The numbers say how many of how many.
+chart-radar = Satisfied criteria by area, { $quarter }
+chart-radar-note = Read the axes, not the shape: its area grows with the square of the shares, and it would look different if the areas came in another order. The plot of every criterion says more.
+table-criterion = Criterion
+table-area = Area
+table-level = Level
+table-own = My rating
+table-beside = The other person
+
+calibration-text = This is for you alone and leaves this copy only in your own files. It holds your ratings against the floors of the other city that belong to them: a high rating over floors you cannot recall may be a blind spot, or a floor you do not need.
+calibration-line = { $rating }: { $criteria ->
+    [one] one criterion,
+   *[other] { $criteria } criteria,
+} { $recalled } of { $floors } floors recalled
+action-calibrate-on = Hold my ratings against my memory
+action-calibrate-off = Stop comparing
+
+about-meant = This is for a conversation about growth, and no examination. There is no total, no ranking, and nobody sees it unless you hand it over.
+about-motivation = Why this ladder exists
+about-scale = The scale
+about-step = { $score }, { $label }: { $means }
+
+setup-text = Who rates here, and what counts.
+setup-role = I rate
+setup-name = Name
+setup-satisfied = Satisfied from
+setup-start = The year starts in
+setup-files = Files
+setup-files-text = The complete record is the same file on the web and on the desktop. Give it to your lead or mentor, or drop theirs here.
+action-file-json = Complete record (JSON)
+action-file-csv = Ratings for a spreadsheet (CSV)
+action-file-markdown = As text (Markdown)
+action-file-html = To print (HTML)
+action-file-conversation = Page for the conversation, to print
+action-file-svg = Save as drawing (SVG)
+action-file-png = Save as picture (PNG)
+action-example = Look at a made-up year
+document-title = { $title }: { $rater }, { $quarter }
+assessment-merged = { $count ->
+    [0] Nothing in this file is new.
+    [one] One new entry was taken in.
+   *[other] { $count } new entries were taken in.
+}
+assessment-refused = This file was not taken in: { $reason }
+
+said-quarter-closed = This quarter is closed
+said-closed-quarter = The quarter is closed
+said-nothing-rated = Nothing was rated in this quarter
+said-trying = Trying
+said-tried = What is written down

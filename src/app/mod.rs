@@ -6,10 +6,14 @@
 pub mod sets;
 pub mod session;
 pub mod reduce;
+pub mod founding;
+pub mod cities;
 pub mod views;
 pub mod pace;
 pub mod picture;
 
+pub use cities::{Drafted, Dropped, Handed, Library, Shelved};
+pub use founding::{Founding, OfCity};
 pub use pace::{Calm, Pace};
 pub use picture::{Covered, FIELD_OF_VIEW, Label, LabelKind, LabelOf, Mark, MarkKind, Picture, Sight};
 pub use session::{Asked, Content, Language, Risen, RisenPart, Session, Wanted};
@@ -20,5 +24,14 @@ use bevy::prelude::*;
 
 /// Everything that runs without a window: the whole game as values.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((sets::plugin, session::plugin, reduce::plugin, views::plugin, pace::plugin, picture::plugin));
+    app.add_plugins((
+        sets::plugin,
+        session::plugin,
+        reduce::plugin,
+        founding::plugin,
+        cities::plugin,
+        views::plugin,
+        pace::plugin,
+        picture::plugin,
+    ));
 }

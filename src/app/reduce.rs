@@ -1,4 +1,4 @@
-//! The only writer of the session.
+//! Writes the session, with `cities.rs` alone beside it.
 
 use super::session::{Asked, Content, Language, Session, Wanted};
 use super::sets::AppSystems;
@@ -9,7 +9,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, reduce_intents.in_set(AppSystems::Reduce).run_if(on_message::<Wanted>));
 }
 
-fn reduce_intents(
+pub(super) fn reduce_intents(
     mut wanted: MessageReader<Wanted>,
     mut asked: MessageWriter<Asked>,
     mut session: ResMut<Session>,

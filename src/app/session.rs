@@ -6,7 +6,8 @@ use crate::view::intent::Intent;
 use crate::view::{Effect, State, Words};
 use bevy::prelude::*;
 
-/// The pack that is played, and where its buildings stand.
+/// The pack that is played, and where its buildings stand. It changes only when another city is entered: whoever
+/// remembers something of a city from frame to frame forgets it then.
 #[derive(Resource)]
 pub struct Content {
     /// What the city says.

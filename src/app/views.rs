@@ -20,6 +20,7 @@ fn project_view(
     language: Res<Language>,
     before: Option<Res<Shown>>,
 ) {
-    let before = before.as_ref().map(|before| &before.0);
+    // Of another city nothing still holds.
+    let before = before.as_ref().filter(|_| !content.is_changed()).map(|before| &before.0);
     commands.insert_resource(Shown(view::city_after(before, &content.pack, &session.0, &language.0)));
 }

@@ -1,7 +1,9 @@
-//! What the page says to the game: intents, and what the system asks for.
+//! What the page says to the game: intents, files, and what the system asks for. And what the game asks of the page.
 
-use crate::app::{AppSystems, Session, Wanted};
-use crate::view::Intent;
+use super::tell_page;
+use crate::app::{AppSystems, Asked, Dropped, Handed, Session, Wanted};
+use crate::domain::content::limits::PACK_BYTES;
+use crate::view::{Effect, Intent};
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use std::cell::RefCell;
@@ -13,6 +15,8 @@ enum Said {
     ReducesMotion(bool),
     IsDark(bool),
     WantsContrast(bool),
+    Dragging(bool),
+    File(Dropped),
 }
 
 thread_local! {
@@ -46,8 +50,36 @@ pub fn set_preferences(reduces_motion: bool, is_dark: bool, wants_contrast: bool
     say(Said::WantsContrast(wants_contrast));
 }
 
+/// How large a file may be, in bytes, to be read at all.
+#[wasm_bindgen]
+pub fn largest_file() -> f64 {
+    PACK_BYTES as f64
+}
+
+/// Takes a file that was dropped or chosen, of so many bytes; without its text where it could not be read.
+#[wasm_bindgen]
+pub fn take_file(name: String, text: Option<String>, bytes: f64) {
+    let fault = || {
+        if bytes > PACK_BYTES as f64 {
+            format!("{name}: {bytes} bytes, and at most {PACK_BYTES} are read")
+        } else {
+            format!("{name}: the browser could not read it")
+        }
+    };
+    let text = text.ok_or_else(fault);
+    say(Said::File(Dropped { name, text }));
+}
+
+/// Says whether a file is held over the page.
+#[wasm_bindgen]
+pub fn set_dragging(is: bool) {
+    say(Said::Dragging(is));
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Startup, keep_wake).add_systems(Update, read_inbox.in_set(AppSystems::RecordInput));
+    app.add_systems(Startup, keep_wake)
+        .add_systems(Update, read_inbox.in_set(AppSystems::RecordInput))
+        .add_systems(Last, (ask_for_file, hand_out));
 }
 
 fn keep_wake(proxy: Res<EventLoopProxyWrapper>) {
@@ -58,7 +90,7 @@ fn keep_wake(proxy: Res<EventLoopProxyWrapper>) {
     })));
 }
 
-fn read_inbox(mut session: ResMut<Session>, mut wanted: MessageWriter<Wanted>) {
+fn read_inbox(mut session: ResMut<Session>, mut wanted: MessageWriter<Wanted>, mut dropped: MessageWriter<Dropped>) {
     for said in INBOX.take() {
         match said {
             Said::Intent(intent) => {
@@ -67,6 +99,22 @@ fn read_inbox(mut session: ResMut<Session>, mut wanted: MessageWriter<Wanted>) {
             Said::ReducesMotion(on) => session.0.system_reduces_motion = on,
             Said::IsDark(on) => session.0.system_is_dark = on,
             Said::WantsContrast(on) => session.0.system_wants_contrast = on,
+            Said::Dragging(is) => session.0.dropping = is,
+            Said::File(file) => {
+                dropped.write(file);
+            }
         }
+    }
+}
+
+fn ask_for_file(mut asked: MessageReader<Asked>) {
+    if asked.read().any(|asked| asked.0 == Effect::PickFile) {
+        tell_page("pick", &JsValue::NULL);
+    }
+}
+
+fn hand_out(mut handed: MessageReader<Handed>) {
+    for Handed { name, text } in handed.read() {
+        tell_page("file", &js_sys::Array::of2(&name.as_str().into(), &text.as_str().into()));
     }
 }

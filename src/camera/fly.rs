@@ -1,7 +1,7 @@
 //! The camera in the world: it does what the session asks for and moves with the frames.
 
 use super::{Rig, Target};
-use crate::app::{AppSystems, Asked, Content, Covered, FIELD_OF_VIEW, Pace, Session, Sight};
+use crate::app::{AppSystems, Asked, Content, Covered, FIELD_OF_VIEW, Founding, Pace, Session, Sight};
 use crate::domain::content::storey::risen;
 use crate::domain::id::BuildingId;
 use crate::domain::plan::{Lot, STOREY_HEIGHT};
@@ -16,7 +16,7 @@ use bevy::window::PrimaryWindow;
 pub struct CityCamera(pub Rig);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, spawn_camera).add_systems(
+    app.add_systems(Founding, place_camera).add_systems(
         Update,
         (answer_effects, step_back_as_city_grows, make_room_for_panels, advance_camera)
             .chain()
@@ -24,30 +24,35 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Where the camera starts, if a save says so; taken away when it is used.
-#[derive(Resource)]
-pub struct StartFrom(pub Target);
-
-fn spawn_camera(
+/// The camera begins where the city was seen from last, or before the whole of it. It is one camera for all cities:
+/// the panels are drawn by it, too.
+fn place_camera(
     mut commands: Commands,
     content: Res<Content>,
     session: Res<Session>,
-    start: Option<Res<StartFrom>>,
     window: Query<&Window>,
+    mut camera: Query<(&mut CityCamera, &mut Projection)>,
 ) {
     let radius = content.plan.radius;
     let aspect = aspect(window.iter().next());
-    let rig = Rig::new(start.map_or(home(&content, session.0.level, aspect), |start| start.0), radius);
+    let start = session.0.sight_of(content.pack.id()).map(Target::from);
+    let rig = Rig::new(start.unwrap_or_else(|| home(&content, session.0.level, aspect)), radius);
+    let sees =
+        Projection::Perspective(PerspectiveProjection { fov: FIELD_OF_VIEW, near: 1.0, far: far(radius), ..default() });
+    if let Ok((mut camera, mut projection)) = camera.single_mut() {
+        camera.0 = rig.with_room_of(camera.0);
+        *projection = sees;
+        return;
+    }
     commands.spawn((
         Name::new("City camera"),
         Camera3d::default(),
-        Projection::Perspective(PerspectiveProjection { fov: FIELD_OF_VIEW, near: 1.0, far: far(radius), ..default() }),
+        sees,
         Tonemapping::None,
         Msaa::Off,
         rig.transform(aspect),
         CityCamera(rig),
     ));
-    commands.remove_resource::<StartFrom>();
 }
 
 /// How far it sees: over the whole city and the sea behind it, from as far away as one can go.
@@ -84,7 +89,7 @@ fn answer_effects(
                 }
             }
             Effect::MoveCamera(movement) => rig.follow(*movement),
-            Effect::SkipMotion | Effect::Save => {}
+            _ => {}
         }
     }
 }
@@ -99,7 +104,13 @@ fn home(content: &Content, level: usize, aspect: f32) -> Target {
     const WOOD: f32 = 3.5;
     let sites = content.pack.districts().iter().zip(&content.plan.sites);
     let founded = sites.filter(|(district, _)| district.founded <= level).map(|(_, site)| site.outer);
-    Target::home((founded.fold(0.0, f32::max) + WOOD).min(content.plan.radius), aspect)
+    let city = Target::home((founded.fold(0.0, f32::max) + WOOD).min(content.plan.radius), aspect);
+    // With what is still to rise: its outlines stand there already.
+    let lots = content.pack.buildings().iter().zip(content.plan.lots.iter().zip(&content.plan.storeys));
+    let founded = lots.filter(|(building, _)| building.founded <= level);
+    city.with_tops(
+        founded.map(|(_, (lot, storeys))| Vec3::new(lot.x, STOREY_HEIGHT * *storeys as f32 + CROWN_AND_NAME, lot.z)),
+    )
 }
 
 /// Whoever looks at the whole city still does when it has grown.
@@ -111,7 +122,9 @@ fn step_back_as_city_grows(
     window: Query<&Window, With<PrimaryWindow>>,
 ) {
     let now = session.0.level;
-    let Some(before) = level.replace(now).filter(|before| *before != now) else { return };
+    // Another city is at its level already.
+    let before = level.replace(now).filter(|before| *before != now && !content.is_changed());
+    let Some(before) = before else { return };
     let aspect = aspect(window.iter().next());
     if camera.is_bound_for(home(&content, before, aspect)) {
         camera.fly(home(&content, now, aspect), session.0.reduces_motion());

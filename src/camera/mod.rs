@@ -1,7 +1,7 @@
 //! From where the city is seen: an orbit around a point on the ground.
 
 mod fly;
-pub use fly::{CityCamera, StartFrom};
+pub use fly::CityCamera;
 pub mod rig;
 
 pub use rig::{Rig, Target};

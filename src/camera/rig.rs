@@ -15,6 +15,8 @@ const NEAREST: f32 = 7.0;
 const GLIDE_RATE: f32 = 9.0;
 /// Share of the picture's height that a tower needs with its mark and its name.
 const ROOM_FOR_TOWER: f32 = 0.6;
+/// From farther than this, in meters, one looks at a city and not at a tower.
+const BEFORE_TOWER: f32 = 40.0;
 /// A flight takes so many seconds.
 pub const FLIGHT_SECS: f32 = 0.95;
 
@@ -49,6 +51,27 @@ impl Target {
         // A wide picture is limited by its height, a tall one by its width.
         let fit = if aspect >= 1.6 { 3.15 } else { 3.15 * 1.6 / aspect.max(0.3) };
         Self { point: Vec3::new(0.0, 0.6, 0.0), yaw: 0.66, pitch: 0.5, distance: (radius + 3.0) * fit }
+    }
+
+    /// The same, lifted, and where that is not enough farther off, until these points are in the picture below what
+    /// lies over its upper edge.
+    #[must_use]
+    pub fn with_tops(self, tops: impl Iterator<Item = Vec3>) -> Self {
+        /// Share of the picture's upper half that tops may fill.
+        const UPPER: f32 = 0.8;
+        /// Lifted farther, the ground before the city would fill the picture.
+        const MOST: f32 = 2.0;
+        let edge = (FIELD_OF_VIEW / 2.0).tan() * UPPER;
+        let turn = Quat::from_rotation_y(self.yaw) * Quat::from_rotation_x(-self.pitch);
+        let (up, back) = (turn * Vec3::Y, turn * Vec3::Z);
+        let lift = |top: Vec3| {
+            let seen = top - self.point;
+            let over = seen.dot(up) - edge * (self.distance - seen.dot(back));
+            over / (self.pitch.cos() + edge * self.pitch.sin())
+        };
+        let lift = tops.map(lift).fold(0.0, f32::max);
+        let farther = (lift - MOST).max(0.0) * self.pitch.cos() / edge;
+        Self { point: self.point + Vec3::Y * lift.min(MOST), distance: self.distance + farther, ..self }
     }
 
     fn blend(self, other: Self, share: f32) -> Self {
@@ -107,6 +130,13 @@ impl Rig {
             stretch: 1.0,
             stretch_goal: 1.0,
         }
+    }
+
+    /// The same, with the room that another one has made for panels.
+    #[must_use]
+    pub fn with_room_of(self, other: Self) -> Self {
+        let Self { offset, offset_goal, stretch, stretch_goal, .. } = other;
+        Self { offset, offset_goal, stretch, stretch_goal, ..self }
     }
 
     /// Whether it is at this target or on its way there.
@@ -198,7 +228,8 @@ impl Rig {
     /// Where the eye is and where it looks, in a picture of this width over height.
     pub fn transform(&self, aspect: f32) -> Transform {
         let turn = Quat::from_rotation_y(self.now.yaw) * Quat::from_rotation_x(-self.now.pitch);
-        let distance = self.now.distance * self.stretch;
+        // What is far enough for a tower is not moved into the haze.
+        let distance = self.now.distance.max(self.now.distance.min(BEFORE_TOWER) * self.stretch);
         let high = (FIELD_OF_VIEW / 2.0).tan() * distance;
         let aside = turn * Vec3::new(-self.offset.x * high * aspect, -self.offset.y * high, 0.0);
         let eye = self.now.point + aside + turn * Vec3::Z * distance;
@@ -257,6 +288,22 @@ mod tests {
     }
 
     #[test]
+    fn towers_are_in_the_picture_to_their_tops_and_what_is_in_it_anyway_changes_nothing() {
+        let home = Target::home(10.0, 1.78);
+        assert_eq!(home.with_tops([Vec3::new(3.0, 2.0, 3.0)].into_iter()), home);
+        for high in [9.0, 14.0, 24.0] {
+            let tops = [Vec3::new(4.0, high, 0.0), Vec3::new(-3.0, high, -3.0)];
+            let rig = Rig::new(home.with_tops(tops.into_iter()), 10.0);
+            let eye = rig.transform(1.78);
+            for top in tops {
+                let seen = eye.rotation.inverse() * (top - eye.translation);
+                let share = seen.y / -seen.z / (FIELD_OF_VIEW / 2.0).tan();
+                assert!(share < 0.87, "{high}: {share}");
+            }
+        }
+    }
+
+    #[test]
     fn a_flight_arrives_and_then_nothing_moves() {
         let mut rig = rig();
         let to = Target { point: Vec3::new(5.0, 2.0, 5.0), yaw: 2.0, pitch: 0.4, distance: 15.0 };
@@ -303,6 +350,7 @@ mod tests {
     #[test]
     fn where_panels_leave_little_height_the_eye_stands_off_until_a_tower_fits() {
         let mut rig = rig();
+        rig.fly(Target { distance: 25.0, ..rig.now }, true);
         let before = rig.transform(0.56).translation.distance(rig.now.point);
         rig.make_room(Vec2::ZERO, 0.9, true);
         assert!((rig.transform(0.56).translation.distance(rig.now.point) - before).abs() < 1e-3);
@@ -314,6 +362,9 @@ mod tests {
         assert!(!rig.is_moving());
         let after = rig.transform(0.56).translation.distance(rig.now.point);
         assert!((after / before - ROOM_FOR_TOWER / 0.3).abs() < 0.01, "{before} {after}");
+        rig.fly(Target { distance: 150.0, ..rig.now }, true);
+        let whole = rig.transform(0.56).translation.distance(rig.now.point);
+        assert!((whole - 150.0).abs() < 0.1, "the whole city is far enough: {whole}");
     }
 
     #[test]

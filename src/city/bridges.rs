@@ -6,7 +6,7 @@ use super::mesh::bridge::{Tower, bridges};
 use super::motion;
 use super::rise::{Advance, BuildingOf, Growth};
 use super::spawn::{BuildCity, Model};
-use crate::app::{AppSystems, Content, Pace, Session};
+use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Session};
 use bevy::prelude::*;
 
 /// Seconds that the bridges take to appear.
@@ -20,13 +20,14 @@ struct Bridges {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, make_bridges.after(BuildCity))
+    app.add_systems(Founding, make_bridges.after(BuildCity))
         .add_systems(Update, join_towers.in_set(AppSystems::Animate).after(Advance).after(ChooseDetail));
 }
 
 fn make_bridges(mut commands: Commands, model: Res<Model>, content: Res<Content>, mut meshes: ResMut<Assets<Mesh>>) {
     commands.spawn((
         Name::new("Bridges"),
+        OfCity,
         Bridges::default(),
         Detailed::new(Vec2::ZERO, content.plan.radius * 0.5),
         Mesh3d(meshes.add(Buffer::speck().into_mesh())),

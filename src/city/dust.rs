@@ -6,7 +6,7 @@ use super::mesh::{Buffer, ground, storey};
 use super::motion;
 use super::rise::Advance;
 use super::spawn::{BuildCity, Model};
-use crate::app::{AppSystems, Content, Pace, Risen, RisenPart, Session};
+use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Risen, RisenPart, Session};
 use bevy::prelude::*;
 use std::f32::consts::TAU;
 
@@ -28,7 +28,7 @@ struct Dust {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, make_puffs.after(BuildCity))
+    app.add_systems(Founding, make_puffs.after(BuildCity))
         .add_systems(Update, (raise_dust, settle_dust).chain().in_set(AppSystems::Animate).after(Advance));
 }
 
@@ -68,6 +68,7 @@ fn raise_dust(
             RisenPart::Storey(index) => PLINTH_HEIGHT + storey::HEIGHT * *index as f32,
         };
         commands.spawn((
+            OfCity,
             Dust { age: 0.0, width: lot.width * SHARE_OF_LOT },
             Mesh3d(puffs.0.clone()),
             MeshMaterial3d(model.material.clone()),

@@ -4,7 +4,7 @@ use super::marker::{self, PIN_TOP};
 use super::mesh::tower::CROWN_HEIGHT;
 use super::rise::{BuildingOf, Census, Clearing, DistrictOf, Growth};
 use super::spawn::height;
-use crate::app::{Content, Label, LabelKind, LabelOf, Language, Mark, MarkKind, Picture, Session, Sight};
+use crate::app::{Content, Founding, Label, LabelKind, LabelOf, Language, Mark, MarkKind, Picture, Session, Sight};
 use crate::domain::content::{Building, District};
 use crate::view::{Intent, district};
 use bevy::prelude::*;
@@ -23,7 +23,7 @@ const MOST_DISTRICTS: usize = 24;
 const EDGE: f32 = 1.15;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, write_labels)
+    app.add_systems(Founding, write_labels)
         .add_systems(PostUpdate, (count, place_labels, place_marks).chain().after(TransformSystems::Propagate));
 }
 

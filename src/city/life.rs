@@ -10,7 +10,7 @@ use super::motion;
 use super::rise::{BuildingOf, Clearing, DistrictOf, Growth};
 use super::spawn::{BuildCity, Model, height};
 use super::weather::Weather;
-use crate::app::{AppSystems, Calm, Content, Pace, Session, Sight};
+use crate::app::{AppSystems, Calm, Content, Founding, OfCity, Pace, Session, Sight};
 use crate::domain::content::schema::Crown;
 use crate::domain::plan::layout::{ROAD, polar};
 use crate::domain::save::Open;
@@ -46,7 +46,7 @@ enum Mover {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Clock>()
-        .add_systems(PostStartup, populate.after(BuildCity))
+        .add_systems(Founding, populate.after(BuildCity))
         .add_systems(Update, (run_clock, move_traffic, drift).chain().in_set(AppSystems::Animate));
 }
 
@@ -55,7 +55,7 @@ fn populate(mut commands: Commands, content: Res<Content>, model: Res<Model>, mu
         let mesh = meshes.add(buffer.into_mesh());
         for mover in movers {
             let at = (Mesh3d(mesh.clone()), MeshMaterial3d(model.material.clone()), Transform::from_scale(Vec3::ZERO));
-            commands.spawn((Name::new(name), *mover, at, Visibility::Inherited));
+            commands.spawn((Name::new(name), OfCity, *mover, at, Visibility::Inherited));
         }
     };
     let boat = |out, phase, speed| Mover::Boat { out, phase, speed };
@@ -128,7 +128,7 @@ fn move_traffic(
     districts: Query<(&DistrictOf, &Clearing)>,
     mut movers: Query<(&Mover, &mut Transform)>,
 ) {
-    if stood.replace(clock.now) == Some(clock.now) && moved.is_empty() {
+    if stood.replace(clock.now) == Some(clock.now) && moved.is_empty() && !content.is_changed() {
         return;
     }
     let now = clock.now;

@@ -7,8 +7,8 @@ use super::mesh::tower::{SHARE_OF_LOT, roof};
 use super::motion;
 use super::rise::{BuildingOf, Census, Clearing, DistrictOf, Growth};
 use super::shade::{FULL_TEXEL, Field};
-use super::spawn::{Model, height};
-use crate::app::{AppSystems, Content, FIELD_OF_VIEW, Pace, Session, Sight};
+use super::spawn::{BuildCity, Model, height};
+use crate::app::{AppSystems, Content, FIELD_OF_VIEW, Founding, Pace, Session, Sight};
 use bevy::asset::RenderAssetUsages;
 use bevy::image::{ImageAddressMode, ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
 use bevy::prelude::*;
@@ -43,7 +43,7 @@ pub(super) struct ShadeMap {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Startup, make_shade_map).add_systems(
+    app.add_systems(Founding, make_shade_map.before(BuildCity)).add_systems(
         Update,
         (turn_day, cast_shade, light_city).chain().in_set(AppSystems::Animate).after(super::rise::Advance),
     );
@@ -195,10 +195,12 @@ fn light_city(
     mut materials: ResMut<Assets<CityMaterial>>,
     mut seas: ResMut<Assets<SeaMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
+    content: Res<Content>,
     mut lit: Local<Option<(Hour, f32, f32)>>,
 ) {
     let (pitch, distance) = (sight.now.pitch, sight.now.distance);
-    if lit.replace((day.now, pitch, distance)) == Some((day.now, pitch, distance)) {
+    // Another city has materials of its own.
+    if lit.replace((day.now, pitch, distance)) == Some((day.now, pitch, distance)) && !content.is_changed() {
         return;
     }
     let reach = shade.field.reach();

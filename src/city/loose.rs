@@ -5,8 +5,9 @@ use super::mesh::tower::{PLINTH_HEIGHT, Shape, roof};
 use super::mesh::{Buffer, Detail, ground, storey};
 use super::motion;
 use super::rise::{Advance, BuildingOf, Census, Growth};
-use super::spawn::{Model, Standing, windows_of};
+use super::spawn::{Model, Standing};
 use crate::app::{AppSystems, Content, Pace, Session};
+use crate::view::windows::traces;
 use bevy::prelude::*;
 use std::collections::HashSet;
 
@@ -41,7 +42,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Builds anew what has other windows since the session changed.
+/// Builds anew what has other windows or another scaffold since the session changed.
 fn light_windows(
     mut commands: Commands,
     content: Res<Content>,
@@ -56,11 +57,11 @@ fn light_windows(
         return Ok(());
     }
     for (index, building) in content.pack.buildings().iter().enumerate() {
-        let windows = windows_of(building, &session.0);
-        if windows == model.windows[index] {
+        let traces = traces(&content.pack, &session.0, building);
+        if traces == model.traces[index] {
             continue;
         }
-        model.windows[index] = windows;
+        model.traces[index] = traces;
         mark_stale(&mut commands, &standing, building.district);
         for (_, children) in loose.iter().filter(|(of, _)| of.0 == index) {
             let storeys = model.parts(&content, index, Detail::Fine).storeys;
@@ -233,11 +234,11 @@ mod tests {
 
         world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
         assert_eq!(stale.iter(&world).count(), 0, "nothing was read");
-        let before = world.resource::<Model>().windows[9].clone();
+        let before = world.resource::<Model>().traces[9].clone();
         world.resource_mut::<Session>().0.add(Deed::Floor(read.floors[0].id.clone(), Act::Read));
         world.run_system_once::<_, Result, _>(light_windows).expect("it runs").expect("no fault");
         assert_eq!(stale.iter(&world).map(|of| of.0).collect::<Vec<_>>(), [read.district]);
-        assert_ne!(world.resource::<Model>().windows[9], before);
+        assert_ne!(world.resource::<Model>().traces[9], before);
     }
 
     #[test]

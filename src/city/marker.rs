@@ -7,7 +7,7 @@ use super::mesh::tower::CROWN_HEIGHT;
 use super::mesh::{Buffer, ground};
 use super::rise::{Advance, Census, FoundCity, Growth};
 use super::spawn::{BuildCity, Model, height};
-use crate::app::{AppSystems, Content, Pace, Session};
+use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Session};
 use crate::domain::content::Pack;
 use crate::view::State;
 use bevy::prelude::*;
@@ -27,7 +27,7 @@ struct Marker {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, spawn_markers.after(FoundCity).after(BuildCity))
+    app.add_systems(Founding, spawn_markers.after(FoundCity).after(BuildCity))
         .add_systems(Update, place_markers.in_set(AppSystems::Animate).after(Advance));
 }
 
@@ -44,6 +44,7 @@ fn spawn_markers(mut commands: Commands, model: Res<Model>, mut meshes: ResMut<A
         for (part, mesh, pin) in [("frame", frame, false), ("pin", pin, true)] {
             commands.spawn((
                 Name::new(format!("{name}: {part}")),
+                OfCity,
                 Marker { which, pin },
                 Mesh3d(meshes.add(mesh.into_mesh())),
                 MeshMaterial3d(model.material.clone()),

@@ -2,8 +2,9 @@
 #![expect(clippy::float_cmp, reason = "shares end at exactly 0 and 1")]
 
 use super::motion;
-use crate::app::{AppSystems, Asked, Content, Pace, Risen, RisenPart, Session, Sight};
+use crate::app::{AppSystems, Asked, Content, Founding, OfCity, Pace, Risen, RisenPart, Session, Sight};
 use crate::domain::content::storeys;
+use crate::domain::progress::rules;
 use crate::view::journey::{self, Ascent};
 use crate::view::{Effect, State};
 use bevy::prelude::*;
@@ -174,7 +175,7 @@ pub(super) struct FoundCity;
 pub(super) struct Advance;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Reached>().add_systems(PostStartup, found_city.in_set(FoundCity)).add_systems(
+    app.init_resource::<Reached>().add_systems(Founding, found_city.in_set(FoundCity)).add_systems(
         Update,
         (aim_at_ascent, skip_motion, advance_growth, advance_clearing)
             .chain()
@@ -194,8 +195,9 @@ fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Sessio
     for (index, district) in content.pack.districts().iter().enumerate() {
         let entity = commands.spawn((
             Name::new(district.name.clone()),
+            OfCity,
             DistrictOf(index),
-            Clearing::at_rest(district.founded <= level),
+            Clearing::at_rest(rules::is_cleared(&content.pack, &session.0.record, district, level)),
             Transform::default(),
             Visibility::default(),
         ));
@@ -205,6 +207,7 @@ fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Sessio
         let lot = &content.plan.lots[index];
         let entity = commands.spawn((
             Name::new(building.name.clone()),
+            OfCity,
             BuildingOf(index),
             Growth::at_rest(storeys(building).len(), goal(&content, index, &session.0)),
             Transform::from_xyz(lot.x, 0.0, lot.z).with_rotation(Quat::from_rotation_y(lot.turn)),
@@ -232,7 +235,9 @@ fn aim_at_ascent(
     let level = ascent.level;
     let is_wave = (before.level, before.mode) != (ascent.level, ascent.mode);
     for (of, mut clearing) in &mut districts {
-        clearing.goal = f32::from(u8::from(content.pack.districts()[of.0].founded <= level));
+        let district = &content.pack.districts()[of.0];
+        let is_cleared = rules::is_cleared(&content.pack, &session.0.record, district, level);
+        clearing.goal = f32::from(u8::from(is_cleared));
     }
     let from_sight = |index: usize| {
         let (lot, [x, _, z]) = (&content.plan.lots[index], sight.goal.target);

@@ -12,11 +12,12 @@ use super::mesh::tower::{Parts, Shape, parts, roof, shape};
 use super::mesh::{Buffer, Detail, coast, ground, seed, storey};
 use super::motion;
 use super::rise::{Advance, Census, Clearing, DistrictOf, FoundCity, Growth};
-use crate::app::{AppSystems, Content, Pace, Session};
-use crate::domain::content::{Building, Storey, storeys};
+use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Session};
+use crate::domain::content::storeys;
 use crate::domain::plan::{Site, layout};
 use crate::view::face::{self, Face};
-use crate::view::{State, Windows, windows};
+use crate::view::windows::traces;
+use crate::view::{State, Traces};
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
 use std::ops::Range;
@@ -34,8 +35,8 @@ const MOST_JOINED: usize = 3;
 pub(super) struct Model {
     /// How wide each building is, storey by storey.
     pub shapes: Vec<Shape>,
-    /// What the windows of each storey of each building say, as built.
-    pub windows: Vec<Vec<Windows>>,
+    /// What each storey of each building says about its reader, as built.
+    pub traces: Vec<Vec<Traces>>,
     storeys: usize,
     /// What each building looks like.
     pub faces: Vec<Face>,
@@ -79,7 +80,7 @@ struct Quarter {
 pub(super) struct BuildCity;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, build_city.in_set(BuildCity).after(FoundCity)).add_systems(
+    app.add_systems(Founding, build_city.in_set(BuildCity).after(FoundCity)).add_systems(
         Update,
         (pose_districts, join_quarters, build_scenery).in_set(AppSystems::Animate).after(Advance).after(ChooseDetail),
     );
@@ -100,6 +101,7 @@ fn build_city(
     let sky = skies.add(SkyMaterial { light: default() });
     commands.spawn((
         Name::new("Sky"),
+        OfCity,
         Mesh3d(meshes.add(whole_picture())),
         MeshMaterial3d(sky.clone()),
         NoFrustumCulling,
@@ -112,6 +114,7 @@ fn build_city(
     for (index, district) in content.pack.districts().iter().enumerate() {
         commands.spawn((
             Name::new(format!("{}: buildings", district.name)),
+            OfCity,
             Standing(index),
             Stale,
             seen_from(&plan.sites[index]),
@@ -137,6 +140,7 @@ fn build_city(
         let at = (Stale, seen_from(site), MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
         commands.spawn((
             Name::new(format!("{}: ground", district.name)),
+            OfCity,
             Terrace(index),
             Scenery(grounds.land),
             Mesh3d(meshes.add(Buffer::speck().into_mesh())),
@@ -144,6 +148,7 @@ fn build_city(
         ));
         commands.spawn((
             Name::new(format!("{}: wood", district.name)),
+            OfCity,
             Wood(index),
             Scenery(wood),
             Mesh3d(meshes.add(Buffer::speck().into_mesh())),
@@ -157,6 +162,7 @@ fn build_city(
             let districts = first..first + lands.len();
             commands.spawn((
                 Name::new(format!("Districts from {first}: {}", if are_grounds { "grounds" } else { "woods" })),
+                OfCity,
                 seen_from(&plan.sites[first + lands.len() / 2]),
                 Quarter { districts, lands: lands.to_vec(), are_grounds, shown: Vec::new() },
                 Mesh3d(meshes.add(Buffer::speck().into_mesh())),
@@ -172,12 +178,14 @@ fn build_city(
     land.append(&coast::island(plan), Vec3::ZERO, 0.0);
     commands.spawn((
         Name::new("Sea"),
+        OfCity,
         Mesh3d(meshes.add(coast::sea(plan).into_mesh())),
         MeshMaterial3d(sea.clone()),
         Transform::default(),
     ));
     commands.spawn((
         Name::new("Island"),
+        OfCity,
         Stale,
         Detailed::new(Vec2::ZERO, plan.radius * 0.5),
         Scenery(land),
@@ -195,17 +203,8 @@ fn seen_from(site: &Site) -> Detailed {
     Detailed::new(middle.into(), (site.outer - site.inner) / 2.0)
 }
 
-/// What the windows of each storey of a building say.
-pub(super) fn windows_of(building: &Building, state: &State) -> Vec<Windows> {
-    let windows = |storey: &Storey| match storey {
-        Storey::Bare { .. } => Windows::default(),
-        Storey::Floor(floor) => windows::of(state, &building.floors[*floor].id),
-    };
-    storeys(building).iter().map(windows).collect()
-}
-
 impl Model {
-    /// Sees every building with the windows that the state says.
+    /// Sees every building as the state says.
     pub fn new(
         content: &Content,
         state: &State,
@@ -213,11 +212,12 @@ impl Model {
         (material, sea, sky): (Handle<CityMaterial>, Handle<SeaMaterial>, Handle<SkyMaterial>),
     ) -> Self {
         let faces = face::of(&content.pack);
-        let windows: Vec<_> = content.pack.buildings().iter().map(|building| windows_of(building, state)).collect();
-        let shape = |(index, face): (usize, &Face)| shape(*face, windows[index].len(), content.plan.lots[index].width);
+        let of = |building| traces(&content.pack, state, building);
+        let traces: Vec<_> = content.pack.buildings().iter().map(of).collect();
+        let shape = |(index, face): (usize, &Face)| shape(*face, traces[index].len(), content.plan.lots[index].width);
         let shapes = faces.iter().enumerate().map(shape).collect();
-        let storeys = windows.iter().map(Vec::len).sum();
-        Self { shapes, windows, storeys, faces, trees, blocks, material, sea, sky }
+        let storeys = traces.iter().map(Vec::len).sum();
+        Self { shapes, traces, storeys, faces, trees, blocks, material, sea, sky }
     }
 
     /// How many storeys there are, whether they stand or not.
@@ -225,12 +225,12 @@ impl Model {
         self.storeys
     }
 
-    /// Builds a building as its windows are now.
+    /// Builds a building as its storeys are now.
     pub fn parts(&self, content: &Content, index: usize, detail: Detail) -> Parts {
         let building = &content.pack.buildings()[index];
         let accent = palette::of_district(building.district).accent;
         let width = content.plan.lots[index].width;
-        parts(building, &storeys(building), self.faces[index], &self.windows[index], width, accent, detail)
+        parts(building, &storeys(building), self.faces[index], &self.traces[index], width, accent, detail)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::mesh::weather::{KINDS, weather};
 use super::motion;
 use super::spawn::{BuildCity, Model};
-use crate::app::{AppSystems, Content, Pace, Session};
+use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Session};
 use bevy::prelude::*;
 
 /// Seconds that weather takes to come or to go.
@@ -19,7 +19,7 @@ pub(super) struct Weather {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, make_weather.after(BuildCity))
+    app.add_systems(Founding, make_weather.after(BuildCity))
         .add_systems(Update, change_weather.in_set(AppSystems::Animate));
 }
 
@@ -34,6 +34,7 @@ fn make_weather(
         let here = session.0.level % KINDS == kind;
         commands.spawn((
             Name::new(format!("Weather {kind}")),
+            OfCity,
             Weather { kind, share: f32::from(u8::from(here)) },
             Mesh3d(meshes.add(weather(kind, content.plan.radius).into_mesh())),
             MeshMaterial3d(model.material.clone()),

@@ -1,9 +1,13 @@
-//! The packs that come with the game, built into the program: nothing is fetched after the first load. And one
-//! that is made up, as large as one likes.
+//! The packs that come with the game, built into the program: nothing is fetched after the first load. One that
+//! is made up, as large as one likes. And the library of them all, with what a player brings.
 
+mod dropped;
 mod generated;
+mod library;
 
+pub use dropped::{Dropped, read_dropped};
 pub use generated::{files as generated_files, generated};
+pub use library::{Kept, Library, bare};
 
 use crate::domain::content::{Checked, Finding, Pack, check, load};
 use include_dir::{Dir, include_dir};

@@ -15,7 +15,7 @@
 
 use super::player::Speaker;
 use super::repertoire::{Cue, Hour, TOP_STEP};
-use crate::app::{AppSystems, Risen, RisenPart, Session};
+use crate::app::{AppSystems, Content, Risen, RisenPart, Session};
 use crate::domain::id::BuildingId;
 use crate::domain::save::Open;
 use crate::domain::settings::{Channel, Settings};
@@ -132,12 +132,19 @@ impl Situation {
     }
 }
 
-fn play_changes(session: Res<Session>, mut speaker: ResMut<Speaker>, mut before: Local<Option<Situation>>) {
+fn play_changes(
+    session: Res<Session>,
+    content: Option<Res<Content>>,
+    mut speaker: ResMut<Speaker>,
+    mut before: Local<Option<Situation>>,
+) {
     if !session.is_changed() {
         return;
     }
     let now = Situation::of(&session.0);
-    if let Some(before) = &*before {
+    // Another city is no change of this one.
+    let is_another = content.is_some_and(|content| content.is_changed());
+    if let Some(before) = before.as_ref().filter(|_| !is_another) {
         now.cues_after(before).for_each(|cue| play(&mut speaker, &session.0.settings, cue));
     }
     *before = Some(now);

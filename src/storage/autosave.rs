@@ -23,14 +23,20 @@ pub struct Saves {
 pub struct Restored {
     /// As it was left, or new.
     pub state: State,
-    /// From where the city was seen.
-    pub camera: Option<CameraPose>,
+    /// Whether nobody has been in this city before.
+    pub is_first: bool,
     /// To go on saving with.
     pub saves: Saves,
 }
 
-/// Takes up where the last visit ended.
-pub fn restore(store: Box<dyn SaveStore>, pack: &Pack, words: &Words) -> Restored {
+/// What was saved, before it is known which city is opened.
+pub struct Saved {
+    saves: Saves,
+    fault: Option<String>,
+}
+
+/// Reads what was saved.
+pub fn find(store: Box<dyn SaveStore>) -> Saved {
     let slots: Vec<_> = (0..SLOTS).map(|slot| store.load(slot)).collect();
     let texts = || slots.iter().map(|slot| slot.as_ref().ok().and_then(|text| text.as_deref()));
     let (found, fault) = match save::newest(texts()) {
@@ -43,14 +49,31 @@ pub fn restore(store: Box<dyn SaveStore>, pack: &Pack, words: &Words) -> Restore
     let newest_slot = found.as_ref().and_then(|(_, sequence)| texts().position(|text| holds(text, *sequence)));
     let spared = texts().position(|text| text.is_some_and(|text| save::decode(text).is_err()));
     let (newest, sequence) = found.unwrap_or_default();
-    let mut state = State::restore(&newest, pack);
-    state.tell_losses(pack, words);
-    if let Some(reason) = fault {
-        state.notify(words.with("save-unreadable", &[("reason", reason.into())]));
-    }
-    let camera = newest.city(pack.id()).and_then(|city| city.camera);
     let next_slot = newest_slot.or(spared).map_or(0, |slot| (slot + 1) % SLOTS);
-    Restored { state, camera, saves: Saves { store, newest, sequence, next_slot, spared } }
+    Saved { saves: Saves { store, newest, sequence, next_slot, spared }, fault }
+}
+
+impl Saved {
+    /// The id of the city that was open; empty on a first visit.
+    pub fn city(&self) -> &str {
+        &self.saves.newest.pack
+    }
+
+    /// Takes up in this city where it was left.
+    pub fn take_up(self, pack: &Pack, words: &Words) -> Restored {
+        let Self { saves, fault } = self;
+        let mut state = State::restore(&saves.newest, pack);
+        state.tell_losses(pack, words);
+        if let Some(reason) = fault {
+            state.notify(words.with("save-unreadable", &[("reason", reason.into())]));
+        }
+        Restored { state, is_first: saves.newest.city(pack.id()).is_none(), saves }
+    }
+}
+
+/// Takes up where the last visit to this city ended.
+pub fn restore(store: Box<dyn SaveStore>, pack: &Pack, words: &Words) -> Restored {
+    find(store).take_up(pack, words)
 }
 
 impl Saves {

@@ -1,6 +1,9 @@
 //! Remembers between two visits.
 
 mod autosave;
+pub mod shelf;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod files;
 pub mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod store_fs;
@@ -8,10 +11,13 @@ pub mod store_fs;
 pub mod store_web;
 pub mod visit;
 
-pub use autosave::{Restored, Saves, restore};
+pub use autosave::{Restored, Saves, find, restore};
+pub use shelf::{Shelf, Shelves, kept};
 pub use store::{MemoryStore, SaveStore, StoreError};
 
-/// Saves as soon as something changes, and knows the time.
+/// Saves as soon as something changes, keeps what players bring, and knows the time.
 pub fn plugin(app: &mut bevy::prelude::App) {
-    app.add_plugins((autosave::plugin, visit::plugin));
+    app.add_plugins((autosave::plugin, shelf::plugin, visit::plugin));
+    #[cfg(not(target_arch = "wasm32"))]
+    app.add_plugins(files::plugin);
 }

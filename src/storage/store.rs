@@ -1,5 +1,7 @@
 //! Two slots of text, wherever they are kept.
 
+use super::shelf::Shelf;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// How many slots there are; they are written in turn.
@@ -29,6 +31,7 @@ pub trait SaveStore: Send + Sync {
 #[derive(Debug, Default, Clone)]
 pub struct MemoryStore {
     slots: Arc<Mutex<[Option<String>; SLOTS]>>,
+    shelf: Arc<Mutex<BTreeMap<String, String>>>,
     /// Why writing fails, if it is to fail.
     broken: Option<String>,
 }
@@ -50,6 +53,30 @@ impl SaveStore for MemoryStore {
             return Err(StoreError(reason.clone()));
         }
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)[slot % SLOTS] = Some(text.to_owned());
+        Ok(())
+    }
+}
+
+impl Shelf for MemoryStore {
+    fn ids(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.shelf.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect())
+    }
+
+    fn read(&self, id: &str) -> Result<String, StoreError> {
+        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        shelf.get(id).cloned().ok_or_else(|| StoreError(format!("{id} is not here")))
+    }
+
+    fn put(&self, id: &str, text: &str) -> Result<(), StoreError> {
+        if let Some(reason) = &self.broken {
+            return Err(StoreError(reason.clone()));
+        }
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner).insert(id.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, id: &str) -> Result<(), StoreError> {
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
         Ok(())
     }
 }

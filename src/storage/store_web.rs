@@ -1,5 +1,6 @@
 //! Slots in the browser's local storage, which may be blocked or full.
 
+use super::shelf::Shelf;
 use super::store::{SaveStore, StoreError};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
@@ -39,5 +40,30 @@ impl SaveStore for WebStore {
 
     fn store(&self, slot: usize, text: &str) -> Result<(), StoreError> {
         storage()?.set_item(&key(slot), text).map_err(|error| in_words(&error))
+    }
+}
+
+/// What the keys of imported cities begin with.
+const SHELF: &str = "laddertown-pack-";
+
+impl Shelf for WebStore {
+    fn ids(&self) -> Result<Vec<String>, StoreError> {
+        let storage = storage()?;
+        let count = storage.length().map_err(|error| in_words(&error))?;
+        let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+        Ok(keys.filter_map(|key| key.strip_prefix(SHELF).map(str::to_owned)).collect())
+    }
+
+    fn read(&self, id: &str) -> Result<String, StoreError> {
+        let text = storage()?.get_item(&format!("{SHELF}{id}")).map_err(|error| in_words(&error))?;
+        text.ok_or_else(|| StoreError(format!("{id} is not here")))
+    }
+
+    fn put(&self, id: &str, text: &str) -> Result<(), StoreError> {
+        storage()?.set_item(&format!("{SHELF}{id}"), text).map_err(|error| in_words(&error))
+    }
+
+    fn remove(&self, id: &str) -> Result<(), StoreError> {
+        storage()?.remove_item(&format!("{SHELF}{id}")).map_err(|error| in_words(&error))
     }
 }

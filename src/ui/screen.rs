@@ -2,7 +2,7 @@
 
 use super::fonts::FontsReady;
 use super::panels::{
-    advice, bar, building, help, labels, legend, level, map, marks, notices, search, settings, sign, stage,
+    advice, bar, building, cities, help, labels, legend, level, map, marks, notices, search, settings, sign, stage,
 };
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};
@@ -124,6 +124,9 @@ impl Screen<'_> {
         }
         areas.extend(taken);
         areas.extend(names);
+        if let Some(hint) = &self.view.drop {
+            cities::drop_ui(&root, hint, self.theme);
+        }
         if self.overlay_ui(context, out) || self.search_ui(context, covered.top, out) {
             areas = vec![whole];
         }
@@ -173,10 +176,12 @@ impl Screen<'_> {
 
     /// Keys or settings over everything; whether one of them is open.
     fn overlay_ui(&self, context: &egui::Context, out: &mut Vec<Intent>) -> bool {
-        let (title, toggle) = match (&self.view.help, &self.view.settings, &self.view.legend) {
+        let view = self.view;
+        let (title, toggle) = match (&view.help, &view.settings, &view.legend, &view.cities) {
             (Some(_), ..) => ("help-title", Intent::ToggleHelp),
-            (_, Some(_), _) => ("settings-title", Intent::ToggleSettings),
-            (.., Some(_)) => ("legend-title", Intent::ToggleLegend),
+            (_, Some(_), ..) => ("settings-title", Intent::ToggleSettings),
+            (.., Some(_), _) => ("legend-title", Intent::ToggleLegend),
+            (.., Some(_)) => ("cities-title", Intent::ShowCities),
             _ => return false,
         };
         let whole = context.viewport_rect();
@@ -206,6 +211,8 @@ impl Screen<'_> {
                             settings::settings_ui(ui, choices, self.theme, out);
                         } else if let Some(groups) = &self.view.legend {
                             legend::legend_ui(ui, groups, self.theme);
+                        } else if let Some(choice) = &self.view.cities {
+                            cities::cities_ui(ui, choice, self.theme, out);
                         }
                     },
                 );

@@ -29,6 +29,7 @@ pub mod icon {
     pub const MAP: &str = "\u{E31A}";
     pub const JOURNEY: &str = "\u{E466}";
     pub const CHECK: &str = "\u{E182}";
+    pub const CITIES: &str = "\u{E102}";
     pub const ENTER: &str = "\u{E044}";
 }
 

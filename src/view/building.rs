@@ -1,5 +1,6 @@
 //! A building: its reason to be, its floors as a column, and the open floor's text.
 
+use super::assess::{self, RatingRow};
 use super::glossary::{self, TermView};
 use super::intent::Intent;
 use super::journey::{self, Action};
@@ -28,6 +29,8 @@ pub struct BuildingView {
     pub column: Vec<StoreyView>,
     /// The open floor.
     pub floor: FloorView,
+    /// Its criteria, to be rated; they stand in place of their list.
+    pub ratings: Vec<RatingRow>,
     /// What one can do with it.
     pub actions: Vec<Action>,
 }
@@ -54,10 +57,29 @@ pub struct StoreyView {
 pub enum Standing {
     /// Risen.
     Risen,
+    /// Raised as read, and not recalled yet.
+    Scaffold,
     /// Still to come; its text can be read all the same.
     Outline,
     /// A skipped number: bare frame, risen or not.
     Bare,
+}
+
+impl Standing {
+    /// Whether there is more of it than lines.
+    pub fn is_up(self) -> bool {
+        matches!(self, Self::Risen | Self::Scaffold)
+    }
+
+    /// The name of the message that says it.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Risen => "storey-risen",
+            Self::Scaffold => "storey-scaffold",
+            Self::Outline => "storey-outline",
+            Self::Bare => "storey-bare",
+        }
+    }
 }
 
 /// A floor's text.
@@ -67,7 +89,7 @@ pub struct FloorView {
     pub id: FloorId,
     /// Such as "Floor 1, raised at level 1: The Apprentice".
     pub title: String,
-    /// Said above the text where the floor has not risen.
+    /// Said above the text where the floor has not risen, or stands behind a scaffold.
     pub note: Option<String>,
     /// Headed texts in reading order.
     pub sections: Vec<Section>,
@@ -119,6 +141,7 @@ pub fn open(pack: &Pack, state: &State, words: &Words) -> Option<BuildingView> {
         status: super::district::status(pack, building, state, words),
         column: column(pack, building, floor, state, words),
         floor: floor_view(pack, building, floor, state, words),
+        ratings: assess::rows::of(pack, state, floor, words),
         actions: journey::actions_on(pack, state, floor, words),
     })
 }
@@ -127,7 +150,7 @@ fn column(pack: &Pack, building: &Building, open: &Floor, state: &State, words: 
     let view = |storey: &Storey| match storey {
         Storey::Bare { level } => StoreyView {
             number: String::new(),
-            label: words.get("storey-bare"),
+            label: words.get(Standing::Bare.words()),
             standing: Standing::Bare,
             level: *level,
             open: false,
@@ -144,11 +167,15 @@ fn column(pack: &Pack, building: &Building, open: &Floor, state: &State, words: 
 /// A floor as a storey of the column or a row of the tree.
 pub(super) fn storey_view(pack: &Pack, floor: &Floor, open: bool, state: &State, words: &Words) -> StoreyView {
     let values = [("number", floor.number.into()), ("name", pack.levels()[floor.level].name.as_str().into())];
-    let risen = rules::stands(pack, &state.record, floor, state.level);
+    let standing = match assess::stands(pack, state, floor) {
+        true if rules::has_scaffold(pack, &state.record, floor) => Standing::Scaffold,
+        true => Standing::Risen,
+        false => Standing::Outline,
+    };
     StoreyView {
         number: floor.number.to_string(),
-        label: words.with(if risen { "storey-risen" } else { "storey-outline" }, &values),
-        standing: if risen { Standing::Risen } else { Standing::Outline },
+        label: words.with(standing.words(), &values),
+        standing,
         level: floor.level,
         open,
         intent: Some(Intent::OpenFloor(floor.id.clone())),
@@ -166,9 +193,13 @@ pub fn floor_view(pack: &Pack, building: &Building, floor: &Floor, state: &State
         Body::Lesson(lesson) => lesson.related.iter().filter_map(|id| related(pack, id, words)).collect(),
         _ => Vec::new(),
     };
-    let stands = rules::stands(pack, &state.record, floor, state.level);
+    let stands = assess::stands(pack, state, floor);
     let has_come = floor.level <= state.level;
-    let note = (!stands).then_some(if has_come { "floor-unraised" } else { "floor-ahead" });
+    let note = match stands {
+        true => rules::has_scaffold(pack, &state.record, floor).then_some("floor-scaffold"),
+        false if has_come => Some("floor-unraised"),
+        false => Some("floor-ahead"),
+    };
     let sections = sections(&floor.body, words);
     let texts = sections.iter().flat_map(|section| &section.entries).map(String::as_str);
     FloorView {

@@ -1,9 +1,13 @@
 //! Everything that is on the screen besides the picture of the city.
 
+use super::assess::{self, AssessCard};
 use super::building::{self, BuildingView};
+use super::cities::{self, CitiesView};
 use super::district::{self, DistrictView};
 use super::help::{self, HelpGroup};
-use super::journey::{self, Action, StageView};
+use super::hints;
+use super::intent::Intent;
+use super::journey::{self, Action, Stage, StageView};
 use super::legend::{self, LegendGroup};
 use super::level::{self, LevelStep, LevelView};
 use super::map::{self, MapView};
@@ -37,12 +41,18 @@ pub struct CityView {
     pub advice: (Action, String),
     /// What else the journey offers.
     pub journey: Vec<Action>,
+    /// Where an assessment stands; nothing where there is no ladder.
+    pub assess: Option<AssessCard>,
     /// The list of keys, if it is open.
     pub help: Option<Vec<HelpGroup>>,
     /// The settings, if they are open.
     pub settings: Option<Vec<Choice>>,
     /// What the forms and colors of the city mean, if that is open.
     pub legend: Option<Vec<LegendGroup>>,
+    /// The cities that can be chosen, if they are shown.
+    pub cities: Option<CitiesView>,
+    /// What may be dropped, while a file is held over the window.
+    pub drop: Option<String>,
     /// The small map, unless it is put away.
     pub map: Option<MapView>,
     /// The search, if it is open.
@@ -50,9 +60,18 @@ pub struct CityView {
     /// Whether the list of text is shown beside the picture.
     pub list: bool,
     /// Things that the player must know.
-    pub notices: Vec<String>,
+    pub notices: Vec<Notice>,
     /// What a screen reader says next; a new count says it again.
     pub said: (u64, String),
+}
+
+/// Something that the player must know.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// In words.
+    pub text: String,
+    /// What wants it gone.
+    pub dismiss: Intent,
 }
 
 /// What is open for reading.
@@ -83,16 +102,28 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         panel: panel(pack, state, words),
         stage: journey::stage_view(pack, state, words),
         advice: journey::advised(pack, state, words),
-        journey: journey::menu(state, words),
+        journey: [journey::menu(state, words), journey::more(state, words)].concat(),
+        assess: assess::card::card(pack, state, words),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),
+        cities: (state.overlay == Some(Overlay::Cities)).then(|| cities::view(pack, state, words)),
+        drop: state.dropping.then(|| words.get("drop-hint")),
         map: state.settings.map.then(|| map::of(pack, state)),
         search: search::view(pack, state, words),
         list: state.settings.list,
-        notices: state.notices.clone(),
+        notices: notices(state, words),
         said: state.said.clone(),
     }
+}
+
+/// What the player must know. A hint waits until nothing is read or played: it is about the city, and would stand before
+/// the little of it that a phone shows.
+fn notices(state: &State, words: &Words) -> Vec<Notice> {
+    let is_busy = state.stage != Stage::City || state.open != Open::Nothing;
+    let waits = |text: &String| is_busy && hints::is_hint(state, text, words);
+    let all = state.notices.iter().enumerate().filter(|(_, text)| !waits(text));
+    all.map(|(index, text)| Notice { text: text.clone(), dismiss: Intent::Dismiss(index) }).collect()
 }
 
 fn panel(pack: &Pack, state: &State, words: &Words) -> Panel {

@@ -12,7 +12,7 @@ pub struct HelpGroup {
 }
 
 /// Message names of the groups, each with those of its rows: `keys-…` and `does-…`.
-const GROUPS: [(&str, &[(&str, &str)]); 4] = [
+const GROUPS: [(&str, &[(&str, &str)]); 5] = [
     (
         "help-look",
         &[
@@ -36,6 +36,7 @@ const GROUPS: [(&str, &[(&str, &str)]); 4] = [
             ("keys-district", "does-district"),
             ("keys-identity", "does-identity"),
             ("keys-skip", "does-skip"),
+            ("keys-cities", "does-cities"),
         ],
     ),
     (
@@ -52,7 +53,19 @@ const GROUPS: [(&str, &[(&str, &str)]); 4] = [
             ("keys-help", "does-help"),
         ],
     ),
-    ("help-journey", &[("keys-next", "does-next"), ("keys-menu", "does-menu"), ("keys-answer", "does-answer")]),
+    (
+        "help-journey",
+        &[
+            ("keys-next", "does-next"),
+            ("keys-menu", "does-menu"),
+            ("keys-answer", "does-answer"),
+            ("keys-aside", "does-aside"),
+        ],
+    ),
+    (
+        "help-assess",
+        &[("keys-rate", "does-rate"), ("keys-criterion", "does-criterion"), ("keys-assess", "does-assess")],
+    ),
 ];
 
 /// All keys.

@@ -37,6 +37,11 @@ pub fn is_shown(state: &State, words: &Words) -> bool {
     next(state).is_some_and(|(name, _)| state.notices.contains(&words.get(name)))
 }
 
+/// Whether a notice is the hint that comes next.
+pub fn is_hint(state: &State, notice: &str, words: &Words) -> bool {
+    next(state).is_some_and(|(name, _)| words.get(name) == notice)
+}
+
 /// The hints from the first one on, or no more of them.
 pub fn replay(state: &mut State, again: bool, words: &Words) {
     hide(state, words);
@@ -55,7 +60,7 @@ pub(super) fn follow(state: &mut State, intent: &Intent, words: &Words) -> bool 
 
 /// On to the next hint if `notice` is the shown one, which was dismissed. Says whether it was.
 pub(super) fn dismissed(state: &mut State, notice: &str, words: &Words) -> bool {
-    let is_hint = next(state).is_some_and(|(name, _)| words.get(name) == notice);
+    let is_hint = is_hint(state, notice, words);
     if is_hint {
         go_on(state, words);
     }

@@ -2,6 +2,7 @@
 //!
 //! Mouse, keys, touch, buttons of the panels, buttons of the mirror and tests all send these.
 
+use super::assess::Assess;
 use super::journey::Play;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::settings::{Channel, Motion, Quality, Theme};
@@ -78,8 +79,24 @@ pub enum Intent {
     SetSearch(String),
     /// What stands at this place of the search's results.
     ChooseResult(usize),
+    /// All cities that can be chosen, or away with them.
+    ShowCities,
+    /// The city of this id, as it was left.
+    ChooseCity(String),
+    /// The levels of a city beside those of the open one, or away with them.
+    CompareCity(String),
+    /// An imported city under another name.
+    RenameCity(String, String),
+    /// An imported city taken away: asks first, and does it when it is wanted again.
+    RemoveCity(String),
+    /// An imported city as a file.
+    ExportCity(String),
+    /// A file to be chosen that holds a city or a save.
+    PickFile,
     /// Something on the journey.
     Play(Play),
+    /// Something about an assessment.
+    Assess(Assess),
 }
 
 /// Forward or back in a sequence.

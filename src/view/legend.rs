@@ -31,6 +31,8 @@ pub enum Sample {
     Outline,
     /// A storey of bare frame.
     Bare,
+    /// A storey behind a scaffold.
+    Scaffold,
     /// A window of a floor.
     Windows(Windows),
     /// What stands on the topmost storey.
@@ -60,7 +62,12 @@ pub fn groups(pack: &Pack, words: &Words) -> Vec<LegendGroup> {
         },
         group(
             "legend-storeys",
-            &[(Sample::Outline, "legend-outline"), (Sample::Bare, "legend-bare"), (Sample::Crown, "legend-crown")],
+            &[
+                (Sample::Outline, "legend-outline"),
+                (Sample::Bare, "legend-bare"),
+                (Sample::Scaffold, "legend-scaffold"),
+                (Sample::Crown, "legend-crown"),
+            ],
         ),
         group(
             "legend-windows",

@@ -7,6 +7,7 @@ use super::state::State;
 use crate::domain::content::{Building, District, Pack};
 use crate::domain::plan::layout::{polar, site};
 use crate::domain::plan::{CityPlan, Site, plan};
+use crate::domain::progress::rules;
 use crate::domain::save::{CameraPose, Open};
 
 /// A point of the map.
@@ -69,17 +70,22 @@ pub fn of(pack: &Pack, state: &State) -> MapView {
     MapView {
         // Some wood around the outermost ward.
         radius: plan.radius + 1.5,
-        wards: pack.districts().iter().enumerate().map(|(index, found)| ward(found, index, state)).collect(),
-        dots: pack.buildings().iter().enumerate().map(|(index, building)| dot(building, index, &plan, state)).collect(),
+        wards: pack.districts().iter().enumerate().map(|(index, found)| ward(pack, found, index, state)).collect(),
+        dots: pack
+            .buildings()
+            .iter()
+            .enumerate()
+            .map(|(index, building)| dot(pack, building, index, &plan, state))
+            .collect(),
     }
 }
 
-fn ward(district: &District, index: usize, state: &State) -> Ward {
+fn ward(pack: &Pack, district: &District, index: usize, state: &State) -> Ward {
     let (inner, outer) = edges(&site(index));
     Ward {
         name: district.name.clone(),
         district: index,
-        founded: district.founded <= state.level,
+        founded: rules::is_cleared(pack, &state.record, district, state.level),
         open: state.open == Open::District(district.id.clone()),
         inner,
         outer,
@@ -97,14 +103,14 @@ fn edges(site: &Site) -> (Vec<Point>, Vec<Point>) {
     (along(site.inner), along(site.outer))
 }
 
-fn dot(building: &Building, index: usize, plan: &CityPlan, state: &State) -> Dot {
+fn dot(pack: &Pack, building: &Building, index: usize, plan: &CityPlan, state: &State) -> Dot {
     let lot = &plan.lots[index];
     Dot {
         name: building.name.clone(),
         id: building.id.clone(),
         at: [lot.x, lot.z],
         district: building.district,
-        stands: building.stands_at(state.level),
+        stands: state.has_founded(pack, building),
         open: matches!(&state.open, Open::Building(open, _) if *open == building.id),
         focused: state.focus.as_ref() == Some(&building.id),
         intent: Intent::OpenBuilding(building.id.clone()),

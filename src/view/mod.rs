@@ -6,8 +6,10 @@
 pub mod words;
 pub mod palette;
 pub mod markup;
+pub mod difference;
 pub mod glossary;
 pub mod journey;
+pub mod assess;
 pub mod intent;
 pub mod state;
 pub mod reduce;
@@ -25,10 +27,11 @@ pub mod windows;
 pub mod face;
 pub mod search;
 pub mod hints;
+pub mod cities;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;
 pub use reduce::{Effect, reduce};
 pub use state::State;
-pub use windows::Windows;
+pub use windows::{Traces, Windows};
 pub use words::Words;

@@ -6,7 +6,7 @@ use super::state::State;
 use super::words::Words;
 use crate::domain::content::{Building, District, Floor, Pack};
 use crate::domain::id::{FloorId, LevelId};
-use crate::domain::progress::Mode;
+use crate::domain::progress::{FloorRecord, Mode, rules};
 use crate::domain::save::Open;
 use std::sync::Arc;
 
@@ -37,14 +37,18 @@ struct Shows {
     open: Option<FloorId>,
     /// Whether it lists its buildings.
     listed: bool,
-    /// Which of its floors the journey has raised; `None` where all stand that their level brings.
-    raised: Option<Raised>,
+    /// How it is played.
+    mode: Mode,
+    /// Which of its floors were raised.
+    raised: Raised,
+    /// Which of its floors are topped by their ratings; `None` where those do not decide.
+    topped: Option<Vec<FloorId>>,
 }
 
-/// What the journey has raised of a district: floors one by one, and all below the level that was found by a check.
+/// What was raised of a district, and recalled: floors one by one, and all below the level that was found by a check.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Raised {
-    floors: Vec<FloorId>,
+    floors: Vec<(FloorId, bool)>,
     placed: Option<LevelId>,
 }
 
@@ -68,27 +72,38 @@ pub fn tree(before: &[Arc<DistrictRow>], pack: &Pack, state: &State, words: &Wor
     let open = state.open_floor(pack);
     let is_large = pack.districts().len() > MOST_LISTED;
     let mut raised = raised(pack, state);
+    let mut topped = topped(pack, state);
     let row = |(index, district): (usize, &District)| {
         let open = open.filter(|(building, _)| building.district == index).map(|(_, floor)| floor.id.clone());
         let listed = !is_large || open.is_some() || matches!(&state.open, Open::District(id) if *id == district.id);
-        let raised = raised.as_mut().and_then(|raised| raised.get_mut(index)).map(std::mem::take);
-        let shows = Shows { level: state.level, open, listed, raised };
+        let raised = std::mem::take(&mut raised[index]);
+        let topped = topped.as_mut().and_then(|topped| topped.get_mut(index)).map(std::mem::take);
+        let shows = Shows { level: state.level, open, listed, mode: state.record.mode, raised, topped };
         let kept = before.get(index).filter(|row| row.shows == shows).cloned();
         kept.unwrap_or_else(|| Arc::new(district_row(pack, district, shows, state, words)))
     };
     pack.districts().iter().enumerate().map(row).collect()
 }
 
-/// What the journey has raised, by district. Its cost grows with what was played, not with the city.
-fn raised(pack: &Pack, state: &State) -> Option<Vec<Raised>> {
-    if state.record.mode == Mode::Explore {
-        return None;
-    }
+/// What was raised, by district. Its cost grows with what was played, not with the city.
+fn raised(pack: &Pack, state: &State) -> Vec<Raised> {
     let placed = state.record.placed.clone();
     let mut districts = vec![Raised { floors: Vec::new(), placed }; pack.districts().len()];
-    for (id, _) in state.record.floors.iter().filter(|(_, floor)| floor.raised.is_some()) {
+    let is_shown = |floor: &FloorRecord| floor.raised.is_some() || floor.is_recalled();
+    for (id, floor) in state.record.floors.iter().filter(|(_, floor)| is_shown(floor)) {
         if let Some(building) = pack.building(&id.building) {
-            districts[building.district].floors.push(id.clone());
+            districts[building.district].floors.push((id.clone(), floor.is_recalled()));
+        }
+    }
+    districts
+}
+
+/// What is topped by its ratings, by district.
+fn topped(pack: &Pack, state: &State) -> Option<Vec<Vec<FloorId>>> {
+    let mut districts = vec![Vec::new(); pack.districts().len()];
+    for floor in state.assess.topped()? {
+        if let Some(building) = pack.building(&floor.building) {
+            districts[building.district].push(floor);
         }
     }
     Some(districts)
@@ -96,7 +111,7 @@ fn raised(pack: &Pack, state: &State) -> Option<Vec<Raised>> {
 
 fn district_row(pack: &Pack, district: &District, shows: Shows, state: &State, words: &Words) -> DistrictRow {
     let mark = super::level::mark(&pack.levels()[district.founded]);
-    let ahead = district.founded > shows.level;
+    let ahead = !rules::is_cleared(pack, &state.record, district, shows.level);
     let buildings = if shows.listed { pack.buildings_of(district) } else { &[] };
     DistrictRow {
         name: district.name.clone(),

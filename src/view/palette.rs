@@ -80,6 +80,8 @@ pub const DOORLIGHT: Paint = Paint::hex(0xFFD27A).glowing(0.85);
 pub const STONE: Paint = Paint::hex(0xE4DACA);
 pub const GLASS: Paint = Paint::hex(0xA9CDD3).glowing(0.12);
 /// The fine lines of what has not risen yet.
+pub const PLANK: Paint = Paint::hex(0xE3AC4C);
+pub const POLE: Paint = Paint::hex(0x8C5B2E);
 pub const PROMISE: Paint = Paint::hex(0xFBF7F0).glowing(0.12);
 pub const ROCK: Paint = Paint::hex(0xA79B92);
 pub const SLATE: Paint = Paint::hex(0x5F6B8A);
@@ -97,6 +99,18 @@ pub const YELLOW: Paint = Paint::hex(0xF5C648);
 pub const TEAL: Paint = Paint::hex(0x2E9C97);
 pub const EMBER: Paint = Paint::hex(0xFF9A4A).glowing(1.0);
 pub const BOAT: [Paint; 3] = [Paint::hex(0xC25B43), Paint::hex(0x3D7EA6), Paint::hex(0xF2E6D0)];
+
+/// The first and the second person of a plot: a blue and a vermilion that nobody takes for each other.
+pub const PEOPLE: [Paint; 2] = [Paint::hex(0x0072B2), Paint::hex(0xD55E00)];
+/// From nothing to all of it, in one hue, so that it is the lightness that tells.
+pub const SHARES: [Paint; 6] = [
+    Paint::hex(0xF4F1EA),
+    Paint::hex(0xD5E3EC),
+    Paint::hex(0xA6C6DA),
+    Paint::hex(0x6FA3C4),
+    Paint::hex(0x3577A6),
+    Paint::hex(0x0B4A78),
+];
 
 /// Colors of a storey, by the level that raised it.
 pub struct Stratum {

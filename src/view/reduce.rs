@@ -1,14 +1,16 @@
 //! What an intent does to the state, and what it asks of the world.
 
+use super::assess;
+use super::cities;
 use super::hints;
 use super::intent::{CameraMove, Intent, Step};
 use super::journey::{self, Stage};
 use super::search;
 use super::state::{Overlay, State};
 use super::words::Words;
-use crate::domain::content::{Building, Pack};
+use crate::domain::content::{Building, Card, Origin, Pack};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
-use crate::domain::progress::{Act, Deed};
+use crate::domain::progress::{Act, Deed, rules};
 use crate::domain::save::Open;
 use crate::domain::settings::{TEXT_PERCENT, TEXT_STEP};
 
@@ -27,6 +29,20 @@ pub enum Effect {
     SkipMotion,
     /// Something that is saved has changed.
     Save,
+    /// The cities that can be chosen are to be listed.
+    ListCities,
+    /// The city of this id is entered.
+    OpenCity(String),
+    /// An imported city is called otherwise.
+    RenameCity(String, String),
+    /// An imported city is taken away. What was done there stays in the save.
+    RemoveCity(String),
+    /// An imported city is written into a file.
+    ExportCity(String),
+    /// The player chooses a file.
+    PickFile,
+    /// A file is to be handed to the player.
+    WriteFile(assess::document::File),
 }
 
 /// Does what the player wants. What cannot be done does nothing: an id that the pack does not know,
@@ -50,6 +66,7 @@ struct Reducer<'a> {
 impl Reducer<'_> {
     fn run(&mut self, intent: &Intent) {
         self.leave_search(intent);
+        self.leave_question(intent);
         let last = self.pack.levels().len() - 1;
         match intent {
             Intent::SetLevel(level) => {
@@ -112,8 +129,34 @@ impl Reducer<'_> {
             Intent::OpenSearch => self.open_search(),
             Intent::SetSearch(query) => self.state.search = Some(search::bounded(query)),
             Intent::ChooseResult(place) => self.choose_result(*place),
+            Intent::ShowCities => {
+                self.state.beside = None;
+                self.toggle(Overlay::Cities);
+                self.effects.push(Effect::ListCities);
+            }
+            Intent::ChooseCity(id) => self.choose_city(id),
+            Intent::CompareCity(id) => {
+                let is_shown = self.state.beside.as_ref() == Some(id);
+                self.state.beside = (!is_shown).then(|| id.clone());
+            }
+            Intent::RenameCity(id, name) => {
+                if let Some(name) = cities::named(name) {
+                    self.effects.push(Effect::RenameCity(id.clone(), name));
+                }
+            }
+            Intent::RemoveCity(id) if self.state.removing.as_ref() == Some(id) => {
+                self.state.removing = None;
+                self.effects.push(Effect::RemoveCity(id.clone()));
+            }
+            Intent::RemoveCity(id) => self.ask_to_remove(id),
+            Intent::ExportCity(id) => self.effects.push(Effect::ExportCity(id.clone())),
+            Intent::PickFile => self.effects.push(Effect::PickFile),
             Intent::Play(play) => {
                 let effects = journey::reduce::play(self.state, play, self.pack, self.words);
+                self.effects.extend(effects);
+            }
+            Intent::Assess(wish) => {
+                let effects = assess::reduce::assess(self.state, wish, self.pack, self.words);
                 self.effects.extend(effects);
             }
         }
@@ -127,6 +170,29 @@ impl Reducer<'_> {
         );
         if !stays && !intent.is_for_the_camera() {
             self.state.search = None;
+        }
+    }
+
+    /// Whoever wants something else does not mean to take a city away.
+    fn leave_question(&mut self, intent: &Intent) {
+        if !matches!(intent, Intent::RemoveCity(_) | Intent::Dismiss(_)) && !intent.is_for_the_camera() {
+            self.state.removing = None;
+        }
+    }
+
+    fn ask_to_remove(&mut self, id: &str) {
+        let is_mine = |card: &&Card| card.id == id && card.origin == Origin::Imported;
+        self.state.removing = self.state.cities.iter().find(is_mine).map(|card| card.id.clone());
+        if self.state.removing.is_some() {
+            self.state.say(self.words.get("city-remove-question"));
+        }
+    }
+
+    fn choose_city(&mut self, id: &str) {
+        self.state.overlay = None;
+        if id != self.pack.id() {
+            self.leave_stage();
+            self.effects.push(Effect::OpenCity(id.to_owned()));
         }
     }
 
@@ -162,13 +228,11 @@ impl Reducer<'_> {
         }
         self.state.level = level;
         // The mark must not stay on a building that has gone.
-        let gone = |id: &BuildingId| self.pack.building(id).is_none_or(|building| !building.stands_at(level));
-        if self.state.focus.as_ref().is_some_and(gone) {
-            self.state.focus = None;
-        }
-        let name = &self.pack.levels()[level].name;
-        let standing = self.pack.buildings().iter().filter(|building| building.stands_at(level)).count();
-        let floors = self.pack.floors().filter(|(_, floor)| floor.level <= level).count();
+        self.state.lose_focus(self.pack);
+        let (pack, record) = (self.pack, &self.state.record);
+        let name = &pack.levels()[level].name;
+        let standing = pack.buildings().iter().filter(|building| self.state.has_founded(pack, building)).count();
+        let floors = pack.floors().filter(|(_, floor)| rules::stands(pack, record, floor, level)).count();
         let values = [("name", name.as_str().into()), ("buildings", standing.into()), ("floors", floors.into())];
         self.state.say(self.words.with("said-level", &values));
         self.effects.push(Effect::Save);
@@ -233,7 +297,7 @@ impl Reducer<'_> {
         if !same {
             self.effects.push(Effect::FlyToBuilding(building.id.clone()));
         }
-        self.state.focus = building.stands_at(self.state.level).then(|| building.id.clone());
+        self.state.focus = self.state.has_founded(self.pack, building).then(|| building.id.clone());
         let number = building.floors.iter().find(|f| f.id == *floor).map_or(0, |f| f.number);
         self.read(floor);
         let said = self.words.with("said-floor", &[("name", building.name.as_str().into()), ("number", number.into())]);
@@ -275,7 +339,7 @@ impl Reducer<'_> {
 
     fn focus(&mut self, step: Step) {
         let standing: Vec<&Building> =
-            self.pack.buildings().iter().filter(|building| building.stands_at(self.state.level)).collect();
+            self.pack.buildings().iter().filter(|building| self.state.has_founded(self.pack, building)).collect();
         let now = self.state.focus.as_ref().and_then(|id| standing.iter().position(|b| b.id == *id));
         let to = match (now, step) {
             (None, Step::Next) => 0,

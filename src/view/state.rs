@@ -1,16 +1,18 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
+use super::assess::Desk;
 use super::journey::Stage;
 use super::words::Words;
-use crate::domain::content::{Building, Floor, Pack};
+use crate::domain::content::{Building, Card, Floor, Pack};
 use crate::domain::id::BuildingId;
-use crate::domain::progress::{Author, Deed, Log, Record};
+use crate::domain::progress::{Author, Deed, Log, Record, rules};
 use crate::domain::save::{CameraPose, Cities, City, Open, Save, lost, merge_profiles};
 use crate::domain::settings::{Motion, Settings, Theme};
 use std::collections::BTreeMap;
 
 /// The state of a game in one city.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something that the system says")]
 pub struct State {
     /// Index of the level that the city stands at.
     pub level: usize,
@@ -22,6 +24,8 @@ pub struct State {
     pub log: Log,
     /// What follows from it; [`State::add`] keeps the two together.
     pub record: Record,
+    /// How it was rated, if it is a ladder.
+    pub assess: Desk,
     /// The name of the profile that is played; the first one has none.
     pub profile: String,
     /// Every profile as it was saved last, with its other cities.
@@ -34,6 +38,14 @@ pub struct State {
     pub now: u64,
     /// Who writes during this visit: drawn by the system, so that two tabs differ.
     pub author: Author,
+    /// The cities that can be chosen, as they were when they were last asked for.
+    pub cities: Vec<Card>,
+    /// The imported city that is to be taken away, while that is asked.
+    pub removing: Option<String>,
+    /// The city that is looked at beside the open one.
+    pub beside: Option<String>,
+    /// Whether a file is held over the window.
+    pub dropping: bool,
     /// What lies over everything else.
     pub overlay: Option<Overlay>,
     /// The query, while the search is open.
@@ -73,6 +85,8 @@ pub enum Overlay {
     Settings,
     /// What the forms and colors of the city mean.
     Legend,
+    /// All cities that can be chosen.
+    Cities,
 }
 
 impl State {
@@ -90,14 +104,47 @@ impl State {
         let state = self;
         (state.profile, state.level) = (profile.to_owned(), level);
         (state.record, state.log) = (Record::of(&city.log), city.log);
+        state.assess = Desk::of(city.assess, state.now, pack);
         let whole_building = match &city.open {
             Open::Building(building, _) => Open::Building(building.clone(), None),
             _ => Open::Nothing,
         };
         // A floor that the pack has lost leaves its building open.
         state.open = [city.open, whole_building].into_iter().find(|open| state.knows(open, pack)).unwrap_or_default();
-        let open = state.open_building(pack).filter(|building| building.stands_at(level));
+        let open = state.open_building(pack).filter(|building| state.has_founded(pack, building));
         state.focus = open.map(|building| building.id.clone());
+    }
+
+    /// Whether a building stands in the city, or at least its plinth.
+    pub fn has_founded(&self, pack: &Pack, building: &Building) -> bool {
+        rules::is_founded(pack, &self.record, building, self.level)
+    }
+
+    /// The keyboard's mark must not stay on a building that has gone.
+    pub fn lose_focus(&mut self, pack: &Pack) {
+        let stands = |id| pack.building(id).is_some_and(|building| self.has_founded(pack, building));
+        if !self.focus.as_ref().is_some_and(stands) {
+            self.focus = None;
+        }
+    }
+
+    /// Leaves the city of `pack`: what was done there, and where one was, is kept for the next time.
+    pub fn leave(&mut self, pack: &Pack, camera: Option<CameraPose>) {
+        let city = self.city(pack, camera);
+        self.profiles.entry(self.profile.clone()).or_default().insert(pack.id().to_owned(), city);
+    }
+
+    /// Enters the city of `pack`, as it was left.
+    pub fn enter(&mut self, pack: &Pack) {
+        let profile = self.profile.clone();
+        self.play_as(&profile, pack);
+        (self.stage, self.trail) = (Stage::City, Trail::default());
+        (self.search, self.removing, self.beside) = (None, None, None);
+    }
+
+    /// From where a city was seen last by the profile that is played.
+    pub fn sight_of(&self, pack: &str) -> Option<CameraPose> {
+        self.profiles.get(&self.profile)?.get(pack)?.camera
     }
 
     /// Says once what the pack has lost of what was done in this city.
@@ -141,23 +188,39 @@ impl State {
         if let Some(city) = save.profiles.get(&self.profile).and_then(|cities| cities.get(pack.id())) {
             self.log.merge(&city.log);
             self.record = Record::of(&self.log);
+            self.assess.kept.merge(&city.assess);
+            self.assess.refresh(self.now, pack);
         }
     }
 
     /// The city as it is, to be kept.
     pub fn city(&self, pack: &Pack, camera: Option<CameraPose>) -> City {
         let level = Some(pack.levels()[self.level].id.clone());
-        City { level, open: self.open.clone(), log: self.log.clone(), camera }
+        City { level, open: self.open.clone(), log: self.log.clone(), assess: self.assess.kept.clone(), camera }
     }
 
     /// What is to be saved, with `camera` as it stands, into a copy of `before`.
     pub fn save(&self, pack: &Pack, camera: CameraPose, before: &Save) -> Save {
         let mut save = Save { pack: pack.id().to_owned(), settings: self.settings, ..before.clone() };
-        merge_profiles(&mut save.profiles, &self.profiles);
+        save.profiles = self.profiles_beside(&before.profiles);
         save.profile.clone_from(&self.profile);
         let cities = save.profiles.entry(self.profile.clone()).or_default();
         cities.insert(pack.id().to_owned(), self.city(pack, Some(camera)));
         save
+    }
+
+    /// Every profile with its cities, and of what was saved before all that is not among them.
+    fn profiles_beside(&self, before: &BTreeMap<String, Cities>) -> BTreeMap<String, Cities> {
+        let mut profiles = self.profiles.clone();
+        merge_profiles(&mut profiles, before);
+        for (name, cities) in before {
+            for (pack, was) in cities {
+                if let Some(city) = profiles.get_mut(name).and_then(|cities| cities.get_mut(pack)) {
+                    city.camera = city.camera.or(was.camera);
+                }
+            }
+        }
+        profiles
     }
 
     /// Whether everything that `open` names is in the pack.

@@ -1,6 +1,8 @@
-//! What the windows of a floor say about its reader.
+//! What a storey says about its reader: by its windows, and by a scaffold around it.
 
+use super::journey::scaffolds;
 use super::state::State;
+use crate::domain::content::{Building, Pack, Storey, storeys};
 use crate::domain::id::FloorId;
 use crate::domain::recall::{due_at, memory};
 
@@ -18,8 +20,33 @@ pub enum Windows {
     Dim,
 }
 
+/// What a storey says about its reader.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Traces {
+    /// How its windows look.
+    pub windows: Windows,
+    /// Whether it stands behind a scaffold.
+    pub scaffold: bool,
+}
+
+/// What the storeys of a building say, from the ground up.
+pub fn traces(pack: &Pack, state: &State, building: &Building) -> Vec<Traces> {
+    let scaffolds = scaffolds(pack, state, building);
+    let of = |storey: &Storey| match storey {
+        Storey::Bare { .. } => Traces::default(),
+        Storey::Floor(floor) => Traces {
+            windows: of(state, &building.floors[*floor].id),
+            scaffold: scaffolds.get(*floor).copied().unwrap_or_default(),
+        },
+    };
+    storeys(building).iter().map(of).collect()
+}
+
 /// The windows of a floor.
 pub fn of(state: &State, floor: &FloorId) -> Windows {
+    if let Some(rated) = state.assess.floor(floor) {
+        return rated.windows;
+    }
     let floor = state.record.floor(floor);
     match memory(&floor.reviews) {
         Some(memory) if due_at(&memory, state.settings.retention_percent) <= state.now => Windows::Dim,

@@ -8,9 +8,13 @@ use bevy::prelude::*;
 
 /// How the game is started.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), expect(clippy::struct_excessive_bools, reason = "each is a flag by itself"))]
 #[cfg_attr(not(target_arch = "wasm32"), derive(clap::Parser))]
 #[cfg_attr(not(target_arch = "wasm32"), command(version, about = "A city whose floors rise as you learn"))]
 pub struct Launch {
+    /// The city to open, by the id of its pack, instead of the one that was open last
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_name = "ID"))]
+    pub city: Option<String>,
     /// The level to begin at, by its number in the bar
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub level: Option<String>,
@@ -21,6 +25,14 @@ pub struct Launch {
     #[cfg(not(target_arch = "wasm32"))]
     #[arg(long, value_name = "FOLDER")]
     pub saves: Option<std::path::PathBuf>,
+    /// Play the pack in this folder
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(long, value_name = "FOLDER")]
+    pub pack: Option<std::path::PathBuf>,
+    /// Follow what changes in the folder of --pack
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(long, requires = "pack")]
+    pub watch: bool,
     /// Let nothing move by itself, for measuring
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub calm: bool,
@@ -39,7 +51,8 @@ impl Launch {
         clap::Parser::parse()
     }
 
-    /// From the address of the page, and only with `?test` in it; what is not known is passed over.
+    /// From the address of the page: `pack` names a city; all else holds only with `?test` in it. What is not known is
+    /// passed over.
     #[cfg(target_arch = "wasm32")]
     pub fn from_surroundings() -> Self {
         let address = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
@@ -52,10 +65,11 @@ impl Launch {
         let pairs = query.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "1")));
         let value = |name: &str| pairs.clone().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned());
         if value("test").is_none() {
-            return Self::default();
+            return Self { city: value("pack"), ..Self::default() };
         }
         let on = |name: &str| value(name).is_some_and(|value| value == "1");
         Self {
+            city: value("pack"),
             level: value("level"),
             spin: on("spin"),
             calm: !on("life"),
@@ -98,6 +112,15 @@ mod tests {
     #[test]
     fn an_address_says_nothing_without_test_in_it() {
         assert_eq!(Launch::from_query("?spin=1&level=5"), Launch::default());
+    }
+
+    #[test]
+    fn a_city_can_be_asked_for_by_its_pack_in_any_address() {
+        for query in
+            ["?pack=engineering-levels", "?test&pack=engineering-levels", "?x=1&pack=engineering-levels&spin=1"]
+        {
+            assert_eq!(Launch::from_query(query).city.as_deref(), Some("engineering-levels"), "{query}");
+        }
     }
 
     #[test]

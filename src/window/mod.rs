@@ -6,6 +6,8 @@ mod quality;
 
 pub use launch::Launch;
 
+use crate::app::{Content, Language};
+use crate::view::Words;
 use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowResolution};
 
@@ -25,5 +27,20 @@ pub(crate) fn primary(title: String) -> Window {
 }
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_plugins((pacing::plugin, launch::plugin, quality::plugin));
+    app.add_plugins((pacing::plugin, launch::plugin, quality::plugin))
+        .add_systems(Update, name_window.run_if(resource_changed::<Content>));
+}
+
+/// What a window is called that shows this city.
+pub(crate) fn title(content: &Content, words: &Words) -> String {
+    format!("{}: {}", words.get("app-name"), content.pack.title())
+}
+
+fn name_window(content: Res<Content>, language: Res<Language>, mut windows: Query<&mut Window>) {
+    for mut window in &mut windows {
+        let title = title(&content, &language.0);
+        if window.title != title {
+            window.title = title;
+        }
+    }
 }

@@ -104,3 +104,18 @@ fn a_building_that_one_was_in_can_be_begun_anew() {
     player.wants(&stage.actions[0].intent);
     assert!(player.state.record.floors.is_empty());
 }
+
+#[test]
+fn a_hint_waits_until_nothing_is_read_or_played() {
+    let mut player = Player::new();
+    laddertown::view::hints::show(&mut player.state, &player.words);
+    player.state.notify("Not saved.".to_owned());
+    let told = |player: &Player| player.sees().notices.iter().map(|notice| notice.dismiss.clone()).collect::<Vec<_>>();
+    assert_eq!(told(&player), [Intent::Dismiss(0), Intent::Dismiss(1)]);
+    player.wants(&building("auth"));
+    assert_eq!(told(&player), [Intent::Dismiss(0)], "the hint that followed waits");
+    player.wants(&Intent::Dismiss(0));
+    assert_eq!(told(&player), []);
+    player.wants(&Intent::Close);
+    assert_eq!(told(&player), [Intent::Dismiss(0)]);
+}

@@ -9,7 +9,7 @@ use super::{Buffer, Detail};
 use crate::city::look::Paint;
 use crate::city::look::palette::{FOUNDATION, PLINTH};
 use crate::domain::content::{Building, Storey};
-use crate::view::Windows;
+use crate::view::Traces;
 use crate::view::face::Face;
 use bevy::math::Vec3;
 
@@ -52,12 +52,12 @@ pub fn shape(face: Face, storeys: usize, lot_width: f32) -> Shape {
     Shape { outline, shares: (0..storeys).map(|index| shares(face.form, index, storeys)).collect() }
 }
 
-/// Builds the parts of a building whose storeys have these windows.
+/// Builds the parts of a building whose storeys say this about their reader.
 pub fn parts(
     building: &Building,
     storeys: &[Storey],
     face: Face,
-    windows: &[Windows],
+    traces: &[Traces],
     lot_width: f32,
     accent: Paint,
     detail: Detail,
@@ -67,6 +67,7 @@ pub fn parts(
     let count = storeys.len();
     let part = |(index, of): (usize, &Storey)| {
         let (low, high) = shares[index];
+        let traces = traces.get(index).copied().unwrap_or_default();
         let brief = Brief {
             // One that steps back is built to its measure; one that narrows is drawn in afterwards.
             outline: if low > high { outline.clone() } else { outline.scaled(low) },
@@ -75,7 +76,8 @@ pub fn parts(
                 Storey::Floor(floor) => Some(building.floors[*floor].level),
             },
             accent,
-            windows: windows.get(index).copied().unwrap_or_default(),
+            windows: traces.windows,
+            scaffold: traces.scaffold,
             emblem: (index == 0).then_some(face.emblem),
             topmost: index + 1 == count,
             detail,
@@ -146,17 +148,17 @@ mod tests {
     use super::*;
     use crate::domain::content::storeys;
     use crate::packs;
-    use crate::view::face;
+    use crate::view::{Windows, face};
 
     #[test]
     fn a_real_city_is_cheap_enough_for_a_machine_without_a_graphics_card() {
         let pack = packs::shipped(packs::FIRST).expect("shipped");
         for windows in [Windows::Dark, Windows::Lit, Windows::Warm, Windows::Dim] {
+            let traces = Traces { windows, scaffold: false };
             let faces = face::of(&pack);
             let build = |(building, face): (&Building, &face::Face)| {
                 let storeys = storeys(building);
-                parts(building, &storeys, *face, &vec![windows; storeys.len()], 2.9, Paint::hex(0), Detail::Fine)
-                    .storeys
+                parts(building, &storeys, *face, &vec![traces; storeys.len()], 2.9, Paint::hex(0), Detail::Fine).storeys
             };
             let all: Vec<usize> =
                 pack.buildings().iter().zip(&faces).flat_map(build).map(|storey| storey.triangles()).collect();

@@ -2,6 +2,7 @@
 
 pub mod body;
 pub mod bundle;
+pub mod card;
 pub mod check;
 mod count;
 pub mod diff;
@@ -20,9 +21,11 @@ pub mod stats;
 pub mod storey;
 
 pub use body::{Body, Criterion, Kind, Lesson, Recall};
+pub use card::{Card, Origin};
 pub use check::{Checked, check};
 pub use files::Files;
 pub use finding::{Finding, Place, Severity};
+pub use import::{Imported, Report, import};
 pub use load::{Authored, load};
 pub use pack::{Building, District, Floor, Level, Pack};
 pub use storey::{Storey, storeys};

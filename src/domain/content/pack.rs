@@ -104,6 +104,13 @@ pub struct Floor {
 }
 
 impl Pack {
+    /// The same pack under another id and, if one is given, another title: players keep what they brought under names
+    /// of their own.
+    #[must_use]
+    pub fn called(self, id: &str, title: Option<String>) -> Self {
+        Self { id: id.to_owned(), title: title.unwrap_or(self.title), ..self }
+    }
+
     /// The pack's id.
     pub fn id(&self) -> &str {
         &self.id

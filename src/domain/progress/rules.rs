@@ -2,7 +2,7 @@
 
 use super::event::{Mode, Raised};
 use super::record::Record;
-use crate::domain::content::{Body, Building, Floor, Lesson, Pack};
+use crate::domain::content::{Body, Building, District, Floor, Lesson, Pack};
 
 /// What a floor teaches, if it is one that can be played.
 pub fn lesson(floor: &Floor) -> Option<&Lesson> {
@@ -36,6 +36,20 @@ pub fn stands(pack: &Pack, record: &Record, floor: &Floor, level: usize) -> bool
         Mode::Journey if lesson(floor).is_some() => raised(pack, record, floor).is_some(),
         Mode::Explore | Mode::Journey => floor.level <= level,
     }
+}
+
+/// Whether a building is founded in the city that is shown at `level`: its level has come, or something of it was raised
+/// ahead of its level, or before the level was stepped back.
+pub fn is_founded(pack: &Pack, record: &Record, building: &Building, level: usize) -> bool {
+    building.stands_at(level)
+        || (record.mode == Mode::Journey
+            && building.floors.iter().any(|floor| lesson(floor).is_some() && raised(pack, record, floor).is_some()))
+}
+
+/// Whether a district has cleared its wood: its level has come, or one of its buildings stands.
+pub fn is_cleared(pack: &Pack, record: &Record, district: &District, level: usize) -> bool {
+    let stands = |building| is_founded(pack, record, building, level);
+    district.founded <= level || (record.mode == Mode::Journey && pack.buildings_of(district).iter().any(stands))
 }
 
 /// Whether everything stands that the wall of a level waits for.

@@ -110,6 +110,7 @@ fn tools(view: &CityView) -> Vec<Tool> {
         (icon::LEGEND, "action-legend", view.legend.is_some(), Intent::ToggleLegend),
         (icon::JOURNEY, "page-menu", false, Intent::Play(Play::Open(Page::Menu))),
         (icon::MAP, "action-map", view.map.is_some(), Intent::ToggleMap),
+        (icon::CITIES, "action-cities", view.cities.is_some(), Intent::ShowCities),
         (icon::HOUSE, "action-home", false, Intent::Home),
     ];
     if cfg!(target_arch = "wasm32") {

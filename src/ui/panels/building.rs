@@ -1,5 +1,6 @@
 //! A building: its floors as a column, and the open floor's text beside it.
 
+use super::assess::ratings_ui;
 use crate::ui::tokens::{self, GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{
     Look, heading_ui, icon_button, line_ui, pressable, prose_ui, prose_with_terms_ui, text_button,
@@ -7,6 +8,7 @@ use crate::ui::widgets::{
 use crate::view::building::{BuildingView, FloorView, Part, Standing, StoreyView};
 use crate::view::intent::Step;
 use crate::view::journey::Action;
+use crate::view::palette;
 use crate::view::{Intent, Words};
 use bevy_egui::egui::{self, Align2, Color32, Frame, Margin, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 
@@ -106,16 +108,30 @@ fn storey_ui(ui: &mut Ui, storey: &StoreyView, theme: &Theme) -> bool {
     let inner = response.rect.shrink(4.0);
     let wall = tokens::stratum(storey.level);
     let (fill, ink, edge) = match storey.standing {
-        Standing::Risen => (wall, tokens::ink_on(wall), Stroke::NONE),
-        _ => (
+        Standing::Risen | Standing::Scaffold => (wall, tokens::ink_on(wall), Stroke::NONE),
+        Standing::Outline | Standing::Bare => (
             Color32::TRANSPARENT,
             if storey.open { theme.on_accent } else { theme.soft_ink },
             theme.stroke(1.0, theme.soft_ink),
         ),
     };
     ui.painter().rect(inner, 4.0, fill, edge, StrokeKind::Inside);
+    if storey.standing == Standing::Scaffold {
+        scaffold_ui(ui.painter(), inner);
+    }
     ui.painter().text(inner.center(), Align2::CENTER_CENTER, &storey.number, theme.bold(size::LESS), ink);
     response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(size::SMALL))).clicked()
+}
+
+/// Poles at both sides, joined by planks above and below the number.
+fn scaffold_ui(painter: &egui::Painter, rect: egui::Rect) {
+    let (pole, plank) = (tokens::from_paint(palette::POLE), tokens::from_paint(palette::PLANK));
+    for y in [rect.top() + 3.0, rect.bottom() - 3.0] {
+        painter.hline(rect.x_range(), y, Stroke::new(3.0, plank));
+    }
+    for x in [rect.left() + 3.0, rect.right() - 3.0] {
+        painter.vline(x, rect.y_range(), Stroke::new(3.0, pole));
+    }
 }
 
 /// So many of a floor's actions stand above its text, and the others behind it.
@@ -150,7 +166,7 @@ fn floor_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out:
     if let Some(unwritten) = &floor.unwritten {
         line_ui(ui, unwritten, theme.italic(size::BODY), theme.soft_ink);
     }
-    for section in &floor.sections {
+    for section in floor.sections.iter().filter(|section| section.part != Part::Criteria || view.ratings.is_empty()) {
         ui.add_space(2.0);
         heading_ui(ui, &section.heading, theme, part_color(section.part, theme));
         let color = if section.part == Part::Why { theme.soft_ink } else { theme.ink };
@@ -158,6 +174,7 @@ fn floor_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out:
             prose_with_terms_ui(ui, entry, &floor.terms, theme, size::BODY, color);
         }
     }
+    ratings_ui(ui, &view.ratings, words, theme, out);
     terms_ui(ui, floor, words, theme);
     ui.add_space(GAP);
     ui.horizontal_wrapped(|ui| {

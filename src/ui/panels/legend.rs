@@ -61,6 +61,7 @@ fn sample_ui(painter: &Painter, rect: Rect, sample: Sample, theme: &Theme) {
             painter.line_segment([inner.left_top(), inner.right_top()], line);
             painter.line_segment([inner.left_bottom(), inner.right_bottom()], line);
         }
+        Sample::Scaffold => scaffold_ui(painter, inner),
         Sample::Windows(windows) => {
             window_ui(painter, Rect::from_center_size(inner.center(), Vec2::splat(inner.height())), windows);
         }
@@ -82,6 +83,19 @@ fn sample_ui(painter: &Painter, rect: Rect, sample: Sample, theme: &Theme) {
             }
         }
     }
+}
+
+/// A wall with poles, planks and a brace before it.
+fn scaffold_ui(painter: &Painter, rect: Rect) {
+    let (pole, plank) = (tokens::from_paint(palette::POLE), tokens::from_paint(palette::PLANK));
+    painter.rect_filled(rect.shrink2(Vec2::new(5.0, 0.0)), 0.0, tokens::stratum(0));
+    painter.line_segment([rect.left_bottom(), rect.right_top()], Stroke::new(2.0, pole));
+    for share in [0.1, 0.9] {
+        let x = rect.left() + rect.width() * share;
+        painter.line_segment([Pos2::new(x, rect.top()), Pos2::new(x, rect.bottom())], Stroke::new(3.0, pole));
+    }
+    let walk = Rect::from_center_size(rect.center(), Vec2::new(rect.width(), 5.0));
+    painter.rect(walk, 0.0, plank, Stroke::new(1.0, pole), StrokeKind::Inside);
 }
 
 fn stratum_ui(painter: &Painter, rect: Rect, level: usize, theme: &Theme) {

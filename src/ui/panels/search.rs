@@ -41,7 +41,9 @@ pub fn search_ui(ui: &mut Ui, high: f32, view: &SearchView, words: &Words, theme
     let has_moved = row != chosen.row;
     chosen = Chosen { query: view.query.clone(), row };
     line_and_close_ui(ui, line, is_new, view, words, theme, out);
-    line_ui(ui, &view.hint, theme.text(size::SMALL), theme.soft_ink);
+    let hint =
+        if view.results.is_empty() { view.hint.clone() } else { format!("{} {}", view.hint, words.get("search-keys")) };
+    line_ui(ui, &hint, theme.text(size::SMALL), theme.soft_ink);
     let high = (high - (ui.cursor().top() - top)).max(2.0 * theme.target());
     ScrollArea::vertical().max_height(high).min_scrolled_height(high).auto_shrink([false, true]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = GAP * 0.5;

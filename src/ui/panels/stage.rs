@@ -1,14 +1,23 @@
 //! What is played: blocks below each other, and what one can do at their end.
 
+use super::plot::plot_ui;
+use super::settings::settings_ui;
 use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{Look, icon_button, line_ui, prose_ui, text_button, wide_button};
+use crate::view::difference::{Change, Piece};
 use crate::view::journey::blocks::written;
 use crate::view::journey::{Action, Block, Calibration, Choosable, Columns, Play, StageView, Verdict};
 use crate::view::{Intent, Words};
-use bevy_egui::egui::{self, Frame, Id, Key, Margin, Rect, ScrollArea, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
+use bevy_egui::egui::text::LayoutJob;
+use bevy_egui::egui::{
+    self, Frame, Id, Key, Margin, Rect, ScrollArea, Sense, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo,
+};
 
 /// Below this width in points two texts stand below each other.
 const TWO_COLUMNS: f32 = 420.0;
+
+/// Below this height of the window in points there is room for what matters alone.
+const LOW: f32 = 680.0;
 
 /// Draws what is played.
 pub fn stage_ui(ui: &mut Ui, view: &StageView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
@@ -16,18 +25,36 @@ pub fn stage_ui(ui: &mut Ui, view: &StageView, words: &Words, theme: &Theme, out
     top_ui(ui, view, words, theme, out);
     // What comes next begins at its top.
     let place = ("stage", &view.kicker, &view.title, view.progress.map(|(step, _)| step));
-    ScrollArea::vertical().id_salt(place).auto_shrink([false, false]).show(ui, |ui| {
+    let foot = foot_height(view, theme);
+    let high = ui.available_height() - foot;
+    let mut draft = None;
+    ScrollArea::vertical().id_salt(place).max_height(high).auto_shrink([false, foot > 0.0]).show(ui, |ui| {
         ui.set_max_width(theme.measure(ui));
         scroll_by_keys(ui, theme);
-        let mut draft = None;
         for (index, block) in view.blocks.iter().enumerate() {
             let next = Id::new(place).with(index);
-            draft = block_ui(ui, block, next, is_last_step(view), words, theme, out).or(draft);
+            let written = block_ui(ui, block, next, is_last_step(view), words, theme, out);
+            draft = written.or(draft.take());
         }
         ui.add_space(GAP);
-        actions_ui(ui, view, draft, theme, out);
-        ui.add_space(GAP * 2.0);
+        if foot == 0.0 {
+            actions_ui(ui, view, draft.take(), words, theme, out);
+            ui.add_space(GAP * 2.0);
+        }
     });
+    if foot > 0.0 {
+        ui.set_max_width(theme.measure(ui));
+        actions_ui(ui, view, draft, words, theme, out);
+    }
+}
+
+/// How high what one can do stands below the text, always in sight: where it is one thing, which may take two lines, and
+/// a row of what is aside. 0 where there is more to choose from: that comes behind the text.
+fn foot_height(view: &StageView, theme: &Theme) -> f32 {
+    if view.actions.iter().filter(|action| !action.is_aside()).count() != 1 {
+        return 0.0;
+    }
+    2.0 * theme.leading(size::BODY) + theme.target() + 4.0 * GAP
 }
 
 /// Whether going on keeps what stands in the line.
@@ -110,10 +137,13 @@ fn block_ui(
             }
         }
         Block::Columns(columns) => columns_ui(ui, columns, theme),
+        Block::Change(pieces) => change_ui(ui, pieces, theme),
         Block::Line { label, text, wants } => {
             let line = Line { id, label, kept: text, wants, goes_on };
             return line.ui(ui, theme, out);
         }
+        Block::Choice(choice) => settings_ui(ui, std::slice::from_ref(choice), theme, out),
+        Block::Plot(plot) => plot_ui(ui, plot, theme),
         Block::Calibration(counts) => calibration_ui(ui, *counts, words, theme),
     }
     None
@@ -199,19 +229,42 @@ fn columns_ui(ui: &mut Ui, columns: &Columns, theme: &Theme) {
     ui.add_space(GAP);
 }
 
+/// What became of a text: struck out what is gone, underlined what is new.
+fn change_ui(ui: &mut Ui, pieces: &[Piece], theme: &Theme) {
+    let mut job = LayoutJob::default();
+    for piece in pieces {
+        let plain = TextFormat {
+            font_id: theme.text(size::BODY),
+            color: theme.ink,
+            line_height: Some(theme.leading(size::BODY)),
+            ..TextFormat::default()
+        };
+        let format = match piece.change {
+            Change::Kept => plain,
+            Change::Gone => {
+                TextFormat { color: theme.soft_ink, strikethrough: theme.stroke(1.0, theme.soft_ink), ..plain }
+            }
+            Change::New => TextFormat { underline: theme.stroke(1.5, theme.accent), ..plain },
+        };
+        let gap = if piece.change == Change::New && !job.text.ends_with(char::is_whitespace) { 6.0 } else { 0.0 };
+        job.append(&piece.text, if job.text.is_empty() { 0.0 } else { gap }, format);
+    }
+    ui.add(egui::Label::new(job).wrap());
+}
+
 /// A line that is written.
-struct Line<'a> {
-    id: Id,
-    label: &'a str,
-    kept: &'a str,
-    wants: &'a str,
+pub(super) struct Line<'a> {
+    pub id: Id,
+    pub label: &'a str,
+    pub kept: &'a str,
+    pub wants: &'a str,
     /// Whether the next step keeps it, so that leaving the line must not.
-    goes_on: bool,
+    pub goes_on: bool,
 }
 
 impl Line<'_> {
     /// Draws it; hands back what it wants as it stands.
-    fn ui(&self, ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>) -> Option<Intent> {
+    pub fn ui(&self, ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>) -> Option<Intent> {
         let label = line_ui(ui, self.label, theme.bold(size::SMALL), theme.soft_ink);
         let draft = ui.data(|data| data.get_temp::<String>(self.id));
         let is_new = draft.is_none();
@@ -255,7 +308,14 @@ fn calibration_ui(ui: &mut Ui, counts: Calibration, words: &Words, theme: &Theme
 
 /// What one can do: what comes next as a wide button each, what is aside in a row below. Digits mean them where no
 /// question is asked.
-fn actions_ui(ui: &mut Ui, view: &StageView, draft: Option<Intent>, theme: &Theme, out: &mut Vec<Intent>) {
+fn actions_ui(
+    ui: &mut Ui,
+    view: &StageView,
+    draft: Option<Intent>,
+    words: &Words,
+    theme: &Theme,
+    out: &mut Vec<Intent>,
+) {
     let digits = view.asked().is_none();
     let wanted = |action: &Action| {
         let goes_on = action.intent == Intent::Play(Play::Continue);
@@ -271,9 +331,19 @@ fn actions_ui(ui: &mut Ui, view: &StageView, draft: Option<Intent>, theme: &Them
             out.push(wanted(action));
         }
     }
+    // Where there is little height, the sign at the top is enough to leave by.
+    let is_low = ui.ctx().viewport_rect().height() < LOW;
+    let leaves = |action: &Action| action.intent == Intent::Play(Play::Leave);
     ui.horizontal_wrapped(|ui| {
-        for action in view.actions.iter().filter(|action| action.is_aside()) {
-            if text_button(ui, &action.label, theme, Look::Quiet).clicked() {
+        for action in view.actions.iter().filter(|action| action.is_aside() && !(is_low && leaves(action))) {
+            let keyed = |letter: &str| {
+                words.with(
+                    "action-keyed",
+                    &[("label", action.label.as_str().into()), ("key", letter.to_uppercase().into())],
+                )
+            };
+            let label = action.letter().map_or_else(|| action.label.clone(), keyed);
+            if text_button(ui, &label, theme, Look::Quiet).clicked() {
                 out.push(action.intent.clone());
             }
         }

@@ -1,6 +1,6 @@
 //! Every panel as a player meets it: by role and label, never by pixel.
 
-use super::{advice, bar, building, help, legend, level, map, notices, search, settings, sign, stage};
+use super::{advice, bar, building, cities, help, legend, level, map, notices, search, settings, sign, stage};
 use crate::domain::content::Pack;
 use crate::domain::progress::Mode;
 use crate::domain::save::CameraPose;
@@ -8,13 +8,14 @@ use crate::domain::settings as settings_of_player;
 use crate::packs;
 use crate::ui::fonts;
 use crate::ui::tokens::Theme;
+use crate::view::assess::{self, Assess, Chart, Document};
 use crate::view::intent::{CameraMove, Step};
 use crate::view::journey::{Action, Block, Page, Play, Stage, StageView};
 use crate::view::{CityView, Intent, Panel, State, Words, city, reduce};
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Rect, Ui, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -98,6 +99,7 @@ fn the_bar_has_a_button_for_every_level_and_every_tool() {
     press(&mut harness, "Legend", &Intent::ToggleLegend);
     press(&mut harness, "Map", &Intent::ToggleMap);
     press(&mut harness, "Journey", &Intent::Play(Play::Open(Page::Menu)));
+    press(&mut harness, "Cities", &Intent::ShowCities);
     press(&mut harness, "Whole city", &Intent::Home);
     press(&mut harness, "Search", &Intent::OpenSearch);
 }
@@ -294,7 +296,8 @@ fn the_compass_turns_the_view_to_the_north() {
 
 #[test]
 fn a_notice_can_be_dismissed() {
-    let notices = vec!["Not saved, because the disk is full.".to_owned()];
+    let text = "Not saved, because the disk is full.".to_owned();
+    let notices = vec![crate::view::city::Notice { text, dismiss: Intent::Dismiss(0) }];
     let mut harness = light(Vec2::new(500.0, 300.0), move |ui, theme, out| {
         notices::notices_ui(ui, &notices, &Words::english(), theme, out);
     });
@@ -392,7 +395,9 @@ fn arrows_and_presses_choose_among_the_results() {
 fn a_floor_is_played_from_the_door_until_it_stands() {
     let (pack, words) = (pack(), Words::english());
     let mut player = Player { state: State::default(), pack, words };
-    reduce(&mut player.state, &Intent::Play(Play::Next), &player.pack, &player.words);
+    for play in [Play::SetMode(crate::domain::progress::Mode::Journey), Play::Next] {
+        reduce(&mut player.state, &Intent::Play(play), &player.pack, &player.words);
+    }
     player.press(&player.option());
     for name in ["Go in", "I agree, and am sure", "Now without the text"] {
         player.press(name);
@@ -439,4 +444,96 @@ fn the_next_step_is_on_a_card_with_its_reason_and_the_way_into_the_journey() {
     harness.get_by_label(&why);
     press(&mut harness, &action.label, &action.intent);
     press(&mut harness, "Play the journey", &Intent::Play(Play::SetMode(Mode::Journey)));
+}
+
+#[test]
+fn every_city_has_a_card_and_only_what_one_brought_can_be_taken_away() {
+    let (pack, words) = (pack(), Words::english());
+    let mut library = packs::Library::default();
+    let (mine, _) = library.add(packs::generated_files(7)).expect("playable");
+    let mut state = State { cities: library.cards(), ..State::default() };
+    reduce(&mut state, &Intent::ShowCities, &pack, &words);
+    let view = city(&pack, &state, &words).cities.expect("they are shown");
+    let compare = Intent::CompareCity("elixir-otp-ladder".to_owned());
+    reduce(&mut state, &compare, &pack, &words);
+    let both = city(&pack, &state, &words).cities.expect("they are shown");
+    let mut harness = light(PANEL, move |ui, theme, out| cities::cities_ui(ui, &both, theme, out));
+    press(&mut harness, "All cities", &compare);
+    let mut harness = light(PANEL, move |ui, theme, out| cities::cities_ui(ui, &view, theme, out));
+    press(&mut harness, "You are here", &Intent::ChooseCity(packs::FIRST.to_owned()));
+    press(&mut harness, "Beside this one", &compare);
+    press(&mut harness, "Enter", &Intent::ChooseCity("elixir-otp-ladder".to_owned()));
+    press_nth(&mut harness, "Enter", 2, &Intent::ChooseCity(mine.clone()));
+    press(&mut harness, "Export", &Intent::ExportCity(mine.clone()));
+    press(&mut harness, "Remove", &Intent::RemoveCity(mine.clone()));
+    press(&mut harness, "Choose a file", &Intent::PickFile);
+    assert_eq!(harness.get_all_by_role_and_label(Role::Button, "Remove").count(), 1);
+    harness.state_mut().clear();
+    let line = harness.get_by_role_and_label(Role::TextInput, "Its name");
+    line.focus();
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::TextInput, "Its name").type_text("My ");
+    harness.key_press(Key::Enter);
+    harness.run_steps(3);
+    assert!(
+        matches!(harness.state().as_slice(), [Intent::RenameCity(id, name)] if *id == mine && name.contains("My ")),
+        "{:?}",
+        harness.state()
+    );
+}
+
+/// The view after some wishes in a ladder's city.
+fn ladder_after(intents: &[Intent]) -> (CityView, Words) {
+    let (pack, words) = (packs::shipped("engineering-levels").expect("shipped"), Words::english());
+    let mut state = State { now: 1_795_272_556, ..State::default() };
+    for intent in intents {
+        reduce(&mut state, intent, &pack, &words);
+    }
+    (city(&pack, &state, &words), words)
+}
+
+#[test]
+fn a_criterion_is_rated_by_a_button_for_every_step_of_the_scale() {
+    let (view, words) = ladder_after(&[floor("technical/e1")]);
+    let Panel::Building(view) = view.panel else { panic!("no building is open") };
+    let steps = view.ratings[1].steps.clone();
+    let mut harness = light(PANEL, move |ui, theme, out| building::building_ui(ui, &view, &words, theme, out));
+    assert_eq!(steps.len(), 6);
+    for step in steps {
+        press_nth(&mut harness, &format!("{}, {}", step.number, step.label), 1, &step.intent);
+    }
+}
+
+#[test]
+fn the_marked_criterion_has_lines_for_evidence() {
+    let (view, words) = ladder_after(&[floor("technical/e1")]);
+    let Panel::Building(view) = view.panel else { panic!("no building is open") };
+    let harness = light(PANEL, move |ui, theme, out| building::building_ui(ui, &view, &words, theme, out));
+    assert_eq!(harness.get_all_by_role(Role::TextInput).count(), 2, "a comment and a link, of one criterion of three");
+}
+
+#[test]
+fn the_card_of_a_ladder_says_where_one_stands_and_leads_back() {
+    let (view, words) = ladder_after(&[Intent::Assess(Assess::Example)]);
+    let mut harness = light(PANEL, move |ui, theme, out| advice::advice_ui(ui, &view, &words, theme, out));
+    harness.get_by_label("Q4 2026");
+    harness.get_by_label("By the ladder's rule: E2.");
+    press(&mut harness, "The quarter before", &Intent::Assess(Assess::StepQuarter(Step::Previous)));
+    press(&mut harness, "My level", &Intent::Assess(Assess::Open(assess::Page::Level)));
+}
+
+#[test]
+fn a_plot_is_painted_and_read_out_as_its_table() {
+    for chart in Chart::ALL {
+        let open = Intent::Assess(Assess::Open(assess::Page::Chart(chart)));
+        let (view, words) = ladder_after(&[Intent::Assess(Assess::Example), open]);
+        let view = view.stage.expect("a page");
+        // Tall enough for a row a criterion.
+        let tall = Vec2::new(PANEL.x, 5000.0);
+        let mut harness = light(tall, move |ui, theme, out| stage::stage_ui(ui, &view, &words, theme, out));
+        let images: Vec<String> =
+            harness.get_all_by_role(Role::Image).filter_map(|image| image.accesskit_node().label()).collect();
+        assert!(images.len() == 1 && images[0].contains("Technical"), "{images:?}");
+        press(&mut harness, "Save as drawing (SVG)", &Intent::Assess(Assess::Export(Document::Svg(chart))));
+    }
 }

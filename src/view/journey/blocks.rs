@@ -2,6 +2,9 @@
 
 use super::play::Play;
 use crate::view::Intent;
+use crate::view::assess::Plot;
+use crate::view::difference::Piece;
+use crate::view::preferences::Choice;
 
 /// What is played, as one sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +39,12 @@ impl StageView {
         (!waits && !is_answer).then_some(first)
     }
 
+    /// What a letter means that is not one of the city's.
+    pub fn on_letter(&self, letter: &str) -> Option<&Intent> {
+        let meant = |action: &&Action| action.letter().is_some_and(|own| own.eq_ignore_ascii_case(letter));
+        self.actions.iter().find(meant).map(|action| &action.intent)
+    }
+
     /// What a digit means, counted from 0: an option of the question, or else one of the actions that are not aside.
     pub fn on_digit(&self, place: usize) -> Option<&Intent> {
         match self.asked() {
@@ -67,6 +76,8 @@ pub enum Block {
     List(Vec<(String, Option<Intent>)>),
     /// Two texts beside each other, or below each other where it is narrow.
     Columns(Columns),
+    /// What became of a text.
+    Change(Vec<Piece>),
     /// A line to write: its label, what stands in it, and what becomes of it.
     Line {
         /// What it is for.
@@ -76,6 +87,10 @@ pub enum Block {
         /// What writing wants, with the text in place of `{value}`.
         wants: String,
     },
+    /// Options of which any can be chosen at any time; no key means them.
+    Choice(Choice),
+    /// A plot with its table.
+    Plot(Box<Plot>),
     /// Answers by how sure and how right they were, for a plot.
     Calibration(Calibration),
 }
@@ -122,7 +137,17 @@ pub struct Action {
 impl Action {
     /// Whether it leads away from what is played: it stands apart, and no digit means it by mistake.
     pub fn is_aside(&self) -> bool {
-        matches!(&self.intent, Intent::Play(Play::Leave | Play::RaiseAsRead(_) | Play::Unfold | Play::WalkAround))
+        matches!(&self.intent, Intent::Play(Play::Leave)) || self.letter().is_some()
+    }
+
+    /// The letter that means it, for what no digit means.
+    pub fn letter(&self) -> Option<&'static str> {
+        match &self.intent {
+            Intent::Play(Play::RaiseAsRead(_)) => Some("r"),
+            Intent::Play(Play::Unfold) => Some("u"),
+            Intent::Play(Play::WalkAround) => Some("o"),
+            _ => None,
+        }
     }
 }
 

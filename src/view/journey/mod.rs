@@ -16,8 +16,9 @@ pub use advice::{Advice, Reason, advice};
 pub use blocks::{Action, Block, Calibration, Choosable, Columns, StageView, Verdict};
 pub use play::{Page, Play, Reset};
 pub use stage::{At, AtWall, Check, Stage, Visit, WallStep};
-pub use view::{actions_on, advised, menu, on_key, stage_view};
+pub use view::{actions_on, advised, menu, more, on_key, stage_view};
 
+use super::assess;
 use super::state::State;
 use crate::domain::content::storey::risen;
 use crate::domain::content::{Building, Floor, Pack};
@@ -25,23 +26,40 @@ use crate::domain::id::{FloorId, LevelId};
 use crate::domain::progress::{Mode, rules};
 use std::collections::BTreeSet;
 
+/// The one message or the other: on the journey a floor rises by play, in Explore it stands already.
+pub fn by_mode(state: &State, journey: &'static str, explore: &'static str) -> &'static str {
+    match state.record.mode {
+        Mode::Journey => journey,
+        Mode::Explore => explore,
+    }
+}
+
 /// The floors that stand in the city, in either way to play.
 pub fn risen_floors(pack: &Pack, state: &State) -> BTreeSet<FloorId> {
-    let risen = pack.floors().filter(|(_, floor)| rules::stands(pack, &state.record, floor, state.level));
+    let risen = pack.floors().filter(|(_, floor)| assess::stands(pack, state, floor));
     risen.map(|(_, floor)| floor.id.clone()).collect()
 }
 
 /// How many storeys of a building stand, from the ground up; `None` before it is founded. On the journey a tower has as
-/// many floors as were raised, in whichever order: a floor never hangs in the air above one that is still to come.
+/// many floors as were raised, and in a ladder as many as are topped, in whichever order: a floor never hangs in the air above one that is still to come.
 pub fn storeys_standing(pack: &Pack, state: &State, building: &Building) -> Option<usize> {
-    building.stands_at(state.level).then(|| match state.record.mode {
-        Mode::Explore => risen(building, state.level),
-        Mode::Journey => {
-            let stands = |floor: &&Floor| rules::stands(pack, &state.record, floor, state.level);
+    state.has_founded(pack, building).then(|| match state.record.mode {
+        Mode::Explore if state.assess.standing.is_none() => risen(building, state.level),
+        Mode::Explore | Mode::Journey => {
+            let stands = |floor: &&Floor| assess::stands(pack, state, floor);
             let standing = building.floors.iter().filter(stands).count();
             standing.checked_sub(1).map_or(0, |top| building.floors[top].storey + 1)
         }
     })
+}
+
+/// Which floors of a building show a scaffold, from the ground up. On the journey these are the storeys that stand, as
+/// above: whatever was raised first stands lowest.
+pub fn scaffolds(pack: &Pack, state: &State, building: &Building) -> Vec<bool> {
+    let record = &state.record;
+    let stands = |floor: &&Floor| record.mode == Mode::Explore || rules::stands(pack, record, floor, state.level);
+    let standing = building.floors.iter().filter(stands);
+    standing.map(|floor| rules::has_scaffold(pack, record, floor)).collect()
 }
 
 /// What decides which floors stand. As long as it stays the same, so does the city.
@@ -53,13 +71,14 @@ pub struct Ascent {
     pub mode: Mode,
     placed: Option<LevelId>,
     raised: Vec<FloorId>,
+    topped: Option<Vec<FloorId>>,
 }
 
 impl Ascent {
     /// As a state has it. Its cost grows with what was played, not with the city.
     pub fn of(state: &State) -> Self {
         let record = &state.record;
-        let ascent = Self { level: state.level, mode: record.mode, ..Self::default() };
+        let ascent = Self { level: state.level, mode: record.mode, topped: state.assess.topped(), ..Self::default() };
         if record.mode == Mode::Explore {
             return ascent;
         }

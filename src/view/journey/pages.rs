@@ -6,7 +6,9 @@ use super::view;
 use crate::domain::content::{Building, Floor, Lesson, Pack};
 use crate::domain::id::FloorId;
 use crate::domain::progress::{Belief, FloorRecord, Record, Wall, rules};
+use crate::view::difference;
 use crate::view::intent::Intent;
+use crate::view::markup;
 use crate::view::state::State;
 use crate::view::words::Words;
 
@@ -67,19 +69,19 @@ fn unlearned_line(record: &FloorRecord, lesson: &Lesson, words: &Words) -> Optio
 pub fn page(pack: &Pack, state: &State, page: &Page, words: &Words) -> StageView {
     let (title, blocks, mut actions) = match page {
         Page::Menu => (words.get("page-menu"), menu_blocks(pack, state, words), view::menu(state, words)),
+        Page::More => (words.get("page-more"), Vec::new(), view::more(state, words)),
         Page::Unlearned => (words.get("page-unlearned"), unlearned(pack, state, words), Vec::new()),
         Page::Column(id) => {
             let building = pack.building(id);
-            let floors = building.into_iter().flat_map(|building| building.floors.iter().map(move |f| (building, f)));
             let title = building.map_or_else(|| id.to_string(), |building| building.name.clone());
-            (title, beliefs(floors, words), Vec::new())
+            (title, building.map_or_else(Vec::new, |building| column(building, words)), Vec::new())
         }
         Page::Slice(id) => {
             let index = pack.level_index(id).unwrap_or(0);
             let floors = pack.floors().filter(|(_, floor)| floor.level == index);
             (pack.levels()[index].name.clone(), beliefs(floors, words), Vec::new())
         }
-        Page::Difference(id) => (name(pack, id, words), difference(pack, id, words), Vec::new()),
+        Page::Difference(id) => (name(pack, id, words), beside_next(pack, id, words), Vec::new()),
         Page::Notes => (words.get("page-notes"), notes(pack, state, words), Vec::new()),
         Page::Source => (words.get("page-source"), source(pack, words), Vec::new()),
         Page::Achievements => (words.get("page-achievements"), achievements(pack, state, words), Vec::new()),
@@ -122,6 +124,31 @@ fn unlearned(pack: &Pack, state: &State, words: &Words) -> Vec<Block> {
     blocks
 }
 
+/// How the belief changes from floor to floor of a building, and what breaks it on each.
+fn column(building: &Building, words: &Words) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut below: Option<&Lesson> = None;
+    for floor in &building.floors {
+        let Some(lesson) = rules::lesson(floor) else { continue };
+        let link = (name_of(building, floor, words), Some(Intent::OpenFloor(floor.id.clone())));
+        let before = below.replace(lesson).unwrap_or(lesson);
+        blocks.extend([
+            Block::List(vec![link]),
+            Block::Heading(words.get("part-assume")),
+            became(before, lesson),
+            Block::Heading(words.get("part-learn")),
+            Block::Text(lesson.refutation().unwrap_or(&lesson.learn).to_owned()),
+        ]);
+    }
+    blocks
+}
+
+/// What became of the belief between two floors.
+fn became(old: &Lesson, new: &Lesson) -> Block {
+    let claim = |lesson: &Lesson| markup::plain(lesson.claim().unwrap_or(&lesson.assume));
+    Block::Change(difference::difference(&claim(old), &claim(new)))
+}
+
 /// What is believed on floors, and what breaks it.
 fn beliefs<'p>(floors: impl Iterator<Item = (&'p Building, &'p Floor)>, words: &Words) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -141,7 +168,7 @@ fn beside(lesson: &Lesson, words: &Words) -> Columns {
 }
 
 /// A floor beside the one above it, or the one below where it is the highest.
-fn difference(pack: &Pack, id: &FloorId, words: &Words) -> Vec<Block> {
+fn beside_next(pack: &Pack, id: &FloorId, words: &Words) -> Vec<Block> {
     let Some((building, floor)) = pack.floor(id) else { return Vec::new() };
     let at = building.floors.iter().position(|other| other.id == floor.id).unwrap_or(0);
     let lower = if at + 1 < building.floors.len() { at } else { at.saturating_sub(1) };
@@ -157,6 +184,7 @@ fn difference(pack: &Pack, id: &FloorId, words: &Words) -> Vec<Block> {
         ("part-learn", &old.learn, &new.learn),
     ];
     let names = [name_of(building, below, words), name_of(building, above, words)];
+    let belief = [Block::Heading(words.get("difference-belief")), became(old, new)];
     let columns = parts.into_iter().flat_map(|(part, old, new)| {
         let [left, right] = names.clone();
         [
@@ -164,7 +192,7 @@ fn difference(pack: &Pack, id: &FloorId, words: &Words) -> Vec<Block> {
             Block::Columns(Columns { left: (left, old.clone()), right: (right, new.clone()) }),
         ]
     });
-    columns.collect()
+    belief.into_iter().chain(columns).collect()
 }
 
 /// What the city is, and what its document says besides.

@@ -63,8 +63,10 @@ pub enum Play {
 /// A page of the journey.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Page {
-    /// All pages and actions.
+    /// What one wants most.
     Menu,
+    /// What else there is.
+    More,
     /// What was believed, what broke it, and whether it stayed broken.
     Unlearned,
     /// How the belief changes from floor to floor.

@@ -1,6 +1,7 @@
 //! What a wish on the journey does.
 
 use super::advice::advice;
+use super::by_mode;
 use super::play::{Page, Play, Reset};
 use super::quiz;
 use super::stage::{At, AtWall, Check, Stage, Visit, WallStep};
@@ -117,10 +118,7 @@ impl Player<'_> {
     fn go_to_the_level(&mut self) {
         let last = self.pack.levels().len() - 1;
         self.state.level = rules::level(self.pack, &self.state.record).unwrap_or(last);
-        let stands = |id| self.pack.building(id).is_some_and(|building| building.stands_at(self.state.level));
-        if !self.state.focus.as_ref().is_some_and(stands) {
-            self.state.focus = None;
-        }
+        self.state.lose_focus(self.pack);
     }
 
     /// Goes to a floor, with `rest` behind it on a walk.
@@ -132,7 +130,7 @@ impl Player<'_> {
         }
         self.state.overlay = None;
         self.state.visit(Open::Building(building.id.clone(), Some(id.clone())));
-        self.state.focus = building.stands_at(self.state.level).then(|| building.id.clone());
+        self.state.focus = self.state.has_founded(self.pack, building).then(|| building.id.clone());
         let record = self.state.record.floor(id);
         let questions = lesson.questions();
         // A walk asks one question a floor, another one each time.
@@ -174,7 +172,7 @@ impl Player<'_> {
             Stage::Floor(visit) => self.choose_at_floor(&visit, option),
             Stage::Wall(wall) => self.choose_at_wall(wall, option),
             Stage::Check(check) => self.choose_at_check(check, option),
-            Stage::City | Stage::Page(_) => {}
+            Stage::City | Stage::Page(_) | Stage::Assess(_) => {}
         }
     }
 
@@ -209,7 +207,7 @@ impl Player<'_> {
             Stage::Floor(visit) => self.go_on_at_floor(visit),
             Stage::Wall(wall) => self.go_on_at_wall(wall),
             Stage::Check(check) => self.go_on_at_check(check),
-            Stage::City | Stage::Page(_) => {}
+            Stage::City | Stage::Page(_) | Stage::Assess(_) => {}
         }
     }
 
@@ -259,7 +257,7 @@ impl Player<'_> {
     fn raise(&mut self, id: &FloorId) {
         self.act(id, Act::Raised(Raised::Played));
         self.to(At::Risen);
-        self.say("said-risen");
+        self.say(by_mode(self.state, "said-risen", "said-played"));
     }
 
     /// On from a floor that stands: to the next one of a walk, or back to the city.
@@ -291,7 +289,7 @@ impl Player<'_> {
         if matches!(&self.state.stage, Stage::Floor(visit) if visit.floor == *id) {
             self.to(At::Risen);
         }
-        self.say("said-raised-as-read");
+        self.say(by_mode(self.state, "said-raised-as-read", "said-taken-as-read"));
     }
 
     fn walk(&mut self) {
@@ -440,6 +438,7 @@ impl Player<'_> {
             Some(stamp) => {
                 self.state.add(Deed::Whole(Whole::TakenBack(stamp)));
                 self.state.stage = Stage::City;
+                self.state.lose_focus(self.pack);
                 self.say("said-undone");
             }
             None => self.say("said-nothing-to-undo"),
@@ -456,6 +455,7 @@ impl Player<'_> {
             Reset::Building(_) => {}
             Reset::Everything => self.state.add(Deed::Whole(Whole::ResetAll)),
         }
+        self.state.lose_focus(self.pack);
         self.say("said-reset");
     }
 

@@ -2,6 +2,7 @@
 
 use super::advice::{Advice, Reason, advice};
 use super::blocks::{Action, Block, Choosable, StageView, Verdict};
+use super::by_mode;
 use super::pages;
 use super::play::{Page, Play, Reset};
 use super::quiz::{self, Quiz};
@@ -11,6 +12,7 @@ use crate::domain::content::{Building, Floor, Kind, Lesson, Pack};
 use crate::domain::id::FloorId;
 use crate::domain::progress::{Belief, FloorRecord, Mode, rules};
 use crate::domain::recall::{Grade, due_at, memory};
+use crate::view::assess;
 use crate::view::hints;
 use crate::view::intent::Intent;
 use crate::view::state::State;
@@ -28,6 +30,7 @@ pub fn stage_view(pack: &Pack, state: &State, words: &Words) -> Option<StageView
         Stage::Wall(wall) => viewer.wall(wall),
         Stage::Check(check) => viewer.check(check),
         Stage::Page(page) => Some(pages::page(pack, state, page, words)),
+        Stage::Assess(page) => Some(assess::pages::page(pack, state, page, words)),
     }
 }
 
@@ -57,12 +60,13 @@ pub fn advised(pack: &Pack, state: &State, words: &Words) -> (Action, String) {
     (Action { label, intent: Intent::Play(play) }, why)
 }
 
-/// What a key wants of what is played: a digit, or Enter without one.
-pub fn on_key(pack: &Pack, state: &State, digit: Option<usize>, words: &Words) -> Option<Intent> {
+/// What a key wants of what is played: a digit, a letter, or Enter without either.
+pub fn on_key(pack: &Pack, state: &State, character: Option<&str>, words: &Words) -> Option<Intent> {
     let stage = stage_view(pack, state, words)?;
-    match digit {
-        None => stage.on_enter().cloned(),
-        Some(digit) => stage.on_digit(digit.checked_sub(1)?).cloned(),
+    let Some(character) = character else { return stage.on_enter().cloned() };
+    match character.parse::<usize>() {
+        Ok(digit) => stage.on_digit(digit.checked_sub(1)?).cloned(),
+        Err(_) => stage.on_letter(character).cloned(),
     }
 }
 
@@ -75,7 +79,8 @@ pub fn actions_on(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> V
         let stands = rules::raised(pack, &state.record, floor).is_some();
         actions.push(action(if stands { "action-recall" } else { "action-begin" }, Play::Begin(id())));
         if !stands {
-            actions.push(action("action-raise-as-read", Play::RaiseAsRead(id())));
+            let name = by_mode(state, "action-raise-as-read", "action-take-as-read");
+            actions.push(action(name, Play::RaiseAsRead(id())));
             let name = if record.left_out { "action-keep" } else { "action-leave-out" };
             actions.push(action(name, Play::Keep(id(), record.left_out)));
         }
@@ -95,14 +100,13 @@ pub fn actions_on(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> V
     actions
 }
 
-/// What the menu of the journey offers.
+/// What the menu of the journey offers, with a digit each.
 pub fn menu(state: &State, words: &Words) -> Vec<Action> {
     let action = |name: &str, play| Action { label: words.get(name), intent: Intent::Play(play) };
     let mode = match state.record.mode {
         Mode::Explore => action("action-journey", Play::SetMode(Mode::Journey)),
         Mode::Journey => action("action-explore", Play::SetMode(Mode::Explore)),
     };
-    let hints = hints::is_shown(state, words);
     vec![
         mode,
         action("action-walk", Play::Walk),
@@ -111,11 +115,20 @@ pub fn menu(state: &State, words: &Words) -> Vec<Action> {
         action("page-unlearned", Play::Open(Page::Unlearned)),
         action("page-notes", Play::Open(Page::Notes)),
         action("page-achievements", Play::Open(Page::Achievements)),
+        action("action-undo", Play::Undo),
+        action("page-more", Play::Open(Page::More)),
+    ]
+}
+
+/// What it offers behind that, for what one wants less often.
+pub fn more(state: &State, words: &Words) -> Vec<Action> {
+    let action = |name: &str, play| Action { label: words.get(name), intent: Intent::Play(play) };
+    let hints = hints::is_shown(state, words);
+    vec![
         action("page-profiles", Play::Open(Page::Profiles)),
         action("page-source", Play::Open(Page::Source)),
         action("action-back", Play::Back),
         action("action-forward", Play::Forward),
-        action("action-undo", Play::Undo),
         action(if hints { "action-hints-skip" } else { "action-hints-again" }, Play::Hints(!hints)),
         action("action-reset", Play::Open(Page::Reset(Reset::Everything))),
     ]
@@ -152,6 +165,11 @@ impl Viewer<'_> {
         choosable(labels, quiz.right, chosen)
     }
 
+    /// The question, or in its place the verdict on what was answered.
+    fn question(&self, name: &str, quiz: &Quiz, chosen: Option<usize>) -> Block {
+        chosen.map_or_else(|| self.text(name), |chosen| self.verdict(chosen == quiz.right))
+    }
+
     fn verdict(&self, is_right: bool) -> Block {
         let (verdict, name) =
             if is_right { (Verdict::Right, "verdict-right") } else { (Verdict::Wrong, "verdict-wrong") };
@@ -168,10 +186,11 @@ impl Viewer<'_> {
             At::Recall(ask, shown) => self.recall(lesson, visit.asks.get(ask).copied()?, shown)?,
             At::Pick(chosen) => self.pick(visit, lesson, chosen)?,
             At::Note => self.note(visit, record),
-            At::Risen => self.risen(visit, floor, lesson, record),
+            At::Risen => self.risen(visit, floor, record),
         };
         if rules::raised(self.pack, &self.state.record, floor).is_none() {
-            actions.push(self.action("action-raise-as-read", Play::RaiseAsRead(floor.id.clone())));
+            let name = by_mode(self.state, "action-raise-as-read", "action-take-as-read");
+            actions.push(self.action(name, Play::RaiseAsRead(floor.id.clone())));
         }
         actions.push(self.action("action-leave", Play::Leave));
         let kicker = pages::name_of(building, floor, self.words);
@@ -180,11 +199,8 @@ impl Viewer<'_> {
 
     fn door(&self, visit: &Visit, chosen: Option<usize>) -> Option<Part> {
         let quiz = quiz::door(self.pack, &visit.floor, visit.seed)?;
-        let mut blocks = vec![self.text("door-question")];
+        let mut blocks = vec![self.question("door-question", &quiz, chosen)];
         blocks.push(Block::Options(self.options(&quiz, chosen, |lesson| lesson.claim().unwrap_or_default())));
-        if let Some(chosen) = chosen {
-            blocks.push(self.verdict(chosen == quiz.right));
-        }
         let name = if chosen.is_some() { "action-go-in" } else { "action-go-in-unguessed" };
         Some((1, self.get("step-door"), blocks, vec![self.action(name, Play::Continue)]))
     }
@@ -221,8 +237,11 @@ impl Viewer<'_> {
         if let Some(belief) = record.belief {
             blocks.push(Block::Text(self.get(pages::belief_name(belief))));
         }
-        blocks.extend(lesson.kind.map(|kind| self.text(kind_name(kind))));
-        blocks.extend(lesson.breaks.clone().map(Block::Text));
+        let kind = lesson.kind.map(|kind| self.get(kind_name(kind)));
+        let breaks = lesson.breaks.clone();
+        let is_said = |kind: &String| breaks.as_ref().is_some_and(|breaks| says_already(breaks, kind));
+        blocks.extend(kind.filter(|kind| !is_said(kind)).map(Block::Text));
+        blocks.extend(breaks.clone().map(Block::Text));
         if !lesson.learn.trim().is_empty() {
             blocks.extend([Block::Heading(self.get("part-learn")), Block::Text(lesson.learn.clone())]);
         }
@@ -247,10 +266,10 @@ impl Viewer<'_> {
         }
         blocks.extend([Block::Heading(self.get("recall-answer")), Block::Text(answer.to_owned())]);
         let grades = [
+            ("grade-again", Grade::Again),
+            ("grade-hard", Grade::Hard),
             ("grade-good", Grade::Good),
             ("grade-easy", Grade::Easy),
-            ("grade-hard", Grade::Hard),
-            ("grade-again", Grade::Again),
         ];
         let actions = grades.into_iter().map(|(name, grade)| self.action(name, Play::Grade(grade)));
         Some((4, self.get("step-recall"), blocks, actions.collect()))
@@ -264,11 +283,11 @@ impl Viewer<'_> {
 
     /// Which refutation belongs to a claim: the question, and once it is answered the verdict and the way on.
     fn refutations(&self, quiz: &Quiz, lesson: &Lesson, chosen: Option<usize>) -> (Vec<Block>, Vec<Action>) {
-        let mut blocks: Vec<Block> = std::iter::once(self.text("pick-question")).chain(claim(lesson)).collect();
+        let mut blocks = vec![self.question("pick-question", quiz, chosen)];
+        blocks.extend(claim(lesson));
         blocks.push(Block::Options(self.options(quiz, chosen, |lesson| lesson.refutation().unwrap_or_default())));
         let mut actions = Vec::new();
-        if let Some(chosen) = chosen {
-            blocks.push(self.verdict(chosen == quiz.right));
+        if chosen.is_some() {
             actions.push(self.action("action-continue", Play::Continue));
         }
         (blocks, actions)
@@ -277,12 +296,19 @@ impl Viewer<'_> {
     fn note(&self, visit: &Visit, record: &FloorRecord) -> Part {
         let line = pages::note_line(&visit.floor, record, self.words);
         let blocks = vec![self.text("note-question"), line];
-        (5, self.get("step-note"), blocks, vec![self.action("action-raise", Play::Continue)])
+        let name = by_mode(self.state, "action-raise", "action-done");
+        (5, self.get("step-note"), blocks, vec![self.action(name, Play::Continue)])
     }
 
-    fn risen(&self, visit: &Visit, floor: &Floor, lesson: &Lesson, record: &FloorRecord) -> Part {
+    /// What was just read is not said again.
+    fn risen(&self, visit: &Visit, floor: &Floor, record: &FloorRecord) -> Part {
         let behind_scaffold = rules::has_scaffold(self.pack, &self.state.record, floor);
-        let mut blocks = vec![self.text(if behind_scaffold { "risen-scaffold" } else { "risen-played" })];
+        let how = if behind_scaffold {
+            by_mode(self.state, "risen-scaffold", "risen-scaffold-explore")
+        } else {
+            by_mode(self.state, "risen-played", "risen-played-explore")
+        };
+        let mut blocks = vec![self.text(how)];
         if record.guess == Some(false) && record.is_broken() {
             blocks.push(self.text("risen-guessed-wrong"));
         }
@@ -291,8 +317,6 @@ impl Viewer<'_> {
             let days = due.saturating_sub(self.state.now).div_ceil(86_400);
             blocks.push(Block::Text(self.words.with("risen-due", &[("days", days.into())])));
         }
-        blocks.extend(claim(lesson));
-        blocks.extend(lesson.refutation().map(|text| Block::Text(text.to_owned())));
         let mut actions = Vec::new();
         if visit.rest.is_empty() {
             let (next, why) = advised(self.pack, self.state, self.words);
@@ -304,7 +328,7 @@ impl Viewer<'_> {
             blocks.push(Block::Text(self.words.with("walk-left", &values)));
             actions.push(self.action("action-walk-on", Play::Continue));
         }
-        (5, self.get("step-risen"), blocks, actions)
+        (5, self.get(by_mode(self.state, "step-risen", "step-played")), blocks, actions)
     }
 
     fn wall(&self, wall: &AtWall) -> Option<StageView> {
@@ -342,7 +366,15 @@ impl Viewer<'_> {
         }
         actions.push(self.action("action-leave", Play::Leave));
         let kicker = self.words.with("wall-kicker", &[("name", level.name.as_str().into())]);
-        Some(StageView { kicker, title: level.name.clone(), progress: Some((step, steps)), blocks, actions })
+        let count = wall.claims.len();
+        let title = match wall.step {
+            WallStep::Claim(place, _) => {
+                self.words.with("wall-claim", &[("number", (place + 1).into()), ("count", count.into())])
+            }
+            WallStep::Sum => self.get("page-unlearned"),
+            WallStep::Portrait | WallStep::Dawn => level.name.clone(),
+        };
+        Some(StageView { kicker, title, progress: Some((step, steps)), blocks, actions })
     }
 
     /// What comes behind the wall of a level.
@@ -377,11 +409,11 @@ impl Viewer<'_> {
             |floor| self.lesson(floor).and_then(|(_, _, lesson)| lesson.refutation()).unwrap_or_default().to_owned();
         let mut labels: Vec<String> = quiz.options.iter().map(text).collect();
         labels.push(self.get("check-agree"));
-        let mut blocks: Vec<Block> = std::iter::once(self.text("check-question")).chain(claim(lesson)).collect();
+        let mut blocks = vec![self.question("check-question", &quiz, check.chosen)];
+        blocks.extend(claim(lesson));
         blocks.push(Block::Options(choosable(labels, quiz.right, check.chosen)));
         let mut actions = Vec::new();
-        if let Some(chosen) = check.chosen {
-            blocks.push(self.verdict(chosen == quiz.right));
+        if check.chosen.is_some() {
             actions.push(self.action("action-continue", Play::Continue));
         }
         actions.push(self.action("action-leave", Play::Leave));
@@ -399,6 +431,7 @@ impl Viewer<'_> {
 /// Step, title, blocks and actions.
 type Part = (usize, String, Vec<Block>, Vec<Action>);
 
+/// The options of a question; once it is answered, those that have come to matter: the right one and the chosen one.
 fn choosable(labels: Vec<String>, right: usize, chosen: Option<usize>) -> Vec<Choosable> {
     let option = |(place, label)| Choosable {
         label,
@@ -410,7 +443,16 @@ fn choosable(labels: Vec<String>, right: usize, chosen: Option<usize>) -> Vec<Ch
         },
         intent: chosen.is_none().then_some(Intent::Play(Play::Choose(place))),
     };
-    labels.into_iter().enumerate().map(option).collect()
+    let options = labels.into_iter().enumerate().map(option);
+    options.filter(|option| chosen.is_none() || option.verdict.is_some()).collect()
+}
+
+/// Whether a text begins with what a line would say before it.
+fn says_already(text: &str, line: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    words(text).first().is_some_and(|first| words(line).contains(first))
 }
 
 /// What a lesson claims, if it claims anything.

@@ -2,6 +2,7 @@
 
 use super::{button, paragraphs, running};
 use crate::view::city::CityView;
+use crate::view::difference::{Change, Piece};
 use crate::view::journey::{Block, Calibration, Choosable, StageView, Verdict};
 use crate::view::words::Words;
 use maud::{Markup, html};
@@ -46,10 +47,27 @@ fn block(block: &Block, words: &Words) -> Markup {
             Block::Columns(columns) => dl {
                 @for (head, text) in [&columns.left, &columns.right] { dt { (head) } dd { (running(text)) } }
             },
+            Block::Change(pieces) => p { @for piece in pieces { (change(piece)) } },
             Block::Line { label, text, wants } => label {
                 (label) " " input type="text" value=(text) data-intent-set=(wants);
             },
+            Block::Choice(choice) => (super::choice(choice)),
+            Block::Plot(plot) => {
+                h3 { (plot.title) }
+                p { (plot.note) }
+                (plot.table.element())
+            },
             Block::Calibration(counts) => (calibration(counts, words)),
+        }
+    }
+}
+
+fn change(piece: &Piece) -> Markup {
+    html! {
+        @match piece.change {
+            Change::Kept => (piece.text),
+            Change::Gone => { del { (piece.text) } " " },
+            Change::New => ins { (piece.text) },
         }
     }
 }

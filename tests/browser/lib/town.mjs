@@ -22,13 +22,25 @@ export function launch() {
   return chromium.launch({ executablePath: installed.toString().trim(), args: FLAGS });
 }
 
-/**
- * A page at `url`. `before` runs in the page ahead of its scripts. `page.faults` gathers console errors, exceptions, policy
- * violations, failed requests and requests to other origins.
- */
+/** A page at `url`, with its faults. `before` runs in the page ahead of its scripts. */
 export async function open(browser, url, { before, ...options } = {}) {
   const context = await browser.newContext({ viewport: SMALL, ...options });
-  const page = await context.newPage();
+  const page = watch(await context.newPage(), url);
+  if (options.javaScriptEnabled !== false) {
+    await page.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`)),
+    );
+  }
+  if (before) await page.addInitScript(before);
+  await page.goto(url);
+  return page;
+}
+
+/**
+ * Has `page.faults` gather console errors, exceptions, policy violations, failed requests and requests to other origins
+ * than that of `url`.
+ */
+export function watch(page, url) {
   page.faults = [];
   page.on("console", (message) => message.type() === "error" && page.faults.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => page.faults.push(`exception: ${error.message}`));
@@ -37,13 +49,6 @@ export async function open(browser, url, { before, ...options } = {}) {
     const to = new URL(request.url());
     if (to.protocol.startsWith("http") && to.origin !== new URL(url).origin) page.faults.push(`abroad: ${to}`);
   });
-  if (options.javaScriptEnabled !== false) {
-    await page.addInitScript(() =>
-      document.addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`)),
-    );
-  }
-  if (before) await page.addInitScript(before);
-  await page.goto(url);
   return page;
 }
 

@@ -1,8 +1,7 @@
-//! The Apprentice's storey: a timber frame, boarded up by hand, and the scaffold that nobody took down.
+//! The Apprentice's storey: a timber frame, boarded up by hand, with a gallery behind the house.
 
 use super::{HEIGHT, Hole, Mason, Wall};
 use crate::city::look::palette::LAMP;
-use bevy::math::Vec3;
 
 impl Mason<'_> {
     pub(super) fn apprentice(&mut self) {
@@ -17,7 +16,7 @@ impl Mason<'_> {
             bar: trim.shaded(0.8),
             shutter: Some(trim.mixed(plank, 0.35)),
         });
-        self.scaffold();
+        self.gallery();
         let facets = outline.corners().len() > 8;
         for wall in outline.walls() {
             let slots = self.slots(&outline, wall, &hole);
@@ -44,18 +43,19 @@ impl Mason<'_> {
         }
     }
 
-    /// Poles and a walk of boards along the longest wall that is not the front.
-    fn scaffold(&mut self) {
+    /// A walk of boards along the longest wall that is not the front. It has no poles: those say that nobody has recalled
+    /// the floor.
+    fn gallery(&mut self) {
         let front = self.brief.outline.front().index;
         let others = self.brief.outline.walls().filter(|wall| wall.index != front);
         let Some(wall) = others.max_by(|a, b| a.length().total_cmp(&b.length())) else { return };
-        let (half, pole, out) = (wall.length() / 2.0 - 0.12, self.style.trim, 0.15);
+        let (half, trim) = (wall.length() / 2.0 - 0.12, self.style.trim);
         for along in [-half, half] {
-            self.buffer.cuboid(wall.at(along, 0.0, out), Vec3::new(0.045, HEIGHT, 0.045), pole);
-            // Somebody still hangs a lantern on it.
-            self.buffer.drum(wall.at(along * 0.94, 0.66, out + 0.02), (0.05, 0.04), 0.13, 5, LAMP);
+            // A bracket that carries the walk, and a lantern on it.
+            self.boss(wall, (along, 0.3), (0.05, 0.2), (0.0, 0.12), trim);
+            self.buffer.drum(wall.at(along * 0.94, 0.535, 0.14), (0.05, 0.04), 0.13, 5, LAMP);
         }
-        self.buffer.beam(wall.at(-half, 0.1, out), wall.at(half, 0.9, out), 0.03, pole);
+        self.boss(wall, (0.0, 0.68), (wall.length(), 0.03), (0.16, 0.18), trim);
         self.boss(wall, (0.0, 0.5), (wall.length(), 0.035), (0.0, 0.18), self.style.cornice);
     }
 }

@@ -12,6 +12,7 @@ mod engineer;
 mod founder;
 mod magician;
 mod plain;
+mod scaffold;
 mod window;
 
 use super::outline::{Outline, Wall};
@@ -36,6 +37,8 @@ pub struct Brief {
     pub accent: Paint,
     /// What its windows say.
     pub windows: Windows,
+    /// Whether a scaffold stands around it.
+    pub scaffold: bool,
     /// Over the door, on the ground floor; nothing on others.
     pub emblem: Option<Emblem>,
     /// Whether nothing will ever stand on it but the crown.
@@ -51,6 +54,9 @@ pub fn storey(brief: &Brief) -> Buffer {
     if brief.detail == Detail::Block {
         mason.block();
         return mason.buffer;
+    }
+    if brief.scaffold {
+        mason.scaffold();
     }
     mason.entrance();
     match (brief.level, level) {

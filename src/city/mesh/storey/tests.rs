@@ -14,6 +14,7 @@ fn brief(form: Form, level: Option<usize>, windows: Windows) -> Brief {
         level,
         accent: Paint::hex(0xFF_0000),
         windows,
+        scaffold: false,
         emblem: Some(Emblem::Key),
         topmost: false,
         detail: Detail::Fine,
@@ -43,6 +44,20 @@ fn no_storey_is_too_dear() {
     for (form, level, windows) in every() {
         let count = storey(&brief(form, level, windows)).triangles();
         assert!(count < 1000, "{form:?}, level {level:?}, {windows:?}: {count} triangles");
+    }
+}
+
+#[test]
+fn a_scaffold_is_seen_around_every_storey_and_costs_little() {
+    for (form, level, windows) in every() {
+        let plain = brief(form, level, windows);
+        let behind = storey(&Brief { scaffold: true, ..plain.clone() });
+        let reach = |storey: &Buffer| storey.positions().iter().map(|p| p[0].abs().max(p[2].abs())).fold(0.0, f32::max);
+        let bare = storey(&plain);
+        assert!(behind.triangles() - bare.triangles() <= 60, "{form:?}: {}", behind.triangles() - bare.triangles());
+        assert!(reach(&behind) > plain.outline.reach().max_element() + 0.05, "{form:?}: it stands before the walls");
+        assert!(reach(&behind) < LOT / 2.0, "{form:?}: {}", reach(&behind));
+        assert!(behind.positions().iter().all(|p| p[1] < HEIGHT + 1e-3), "{form:?}: the next storey has its own");
     }
 }
 

@@ -1,0 +1,69 @@
+//! What is told of a city before one enters it.
+
+use super::pack::{Level, Pack};
+use crate::domain::id::LevelId;
+
+/// A city that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The id of its pack, as saves know it.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What it is.
+    pub summary: String,
+    /// Its levels, from the lowest up.
+    pub levels: Vec<Rung>,
+    /// The names of its buildings.
+    pub buildings: Vec<String>,
+    /// How many floors it has.
+    pub floors: usize,
+    /// From where it is.
+    pub origin: Origin,
+    /// Why it cannot be entered, if it cannot.
+    pub fault: Option<String>,
+}
+
+/// A level of a city, as one sees it from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rung {
+    /// Its id.
+    pub id: LevelId,
+    /// As shown.
+    pub name: String,
+    /// One line.
+    pub epigraph: String,
+}
+
+/// From where a city is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// It came with the game.
+    Shipped,
+    /// The player brought it.
+    Imported,
+    /// Somebody is writing it, in a folder that is watched.
+    Draft,
+}
+
+impl Rung {
+    fn of(level: &Level) -> Self {
+        Self { id: level.id.clone(), name: level.name.clone(), epigraph: level.epigraph.clone() }
+    }
+}
+
+impl Card {
+    /// The card of a pack.
+    pub fn of(pack: &Pack, origin: Origin) -> Self {
+        Self {
+            id: pack.id().to_owned(),
+            title: pack.title().to_owned(),
+            summary: pack.summary().to_owned(),
+            levels: pack.levels().iter().map(Rung::of).collect(),
+            buildings: pack.buildings().iter().map(|building| building.name.clone()).collect(),
+            floors: pack.floors().count(),
+            origin,
+            fault: None,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// Files that come and go: what is dropped on the page or chosen, and what the game hands out.
+
+import { largestFile, sendFile, setDragging } from "./link.js";
+
+/** Listens for files, from wherever they come, and for those that the game hands out. */
+export function passFiles() {
+  const chooser = document.getElementById("file");
+  window.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    setDragging(true);
+  });
+  // Between two elements of the page nothing has left it.
+  window.addEventListener("dragleave", (event) => event.relatedTarget === null && setDragging(false));
+  window.addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    setDragging(false);
+    for (const file of event.dataTransfer.files) take(file);
+  });
+  chooser.addEventListener("change", () => {
+    for (const file of chooser.files) take(file);
+    // The same file may be chosen again after it was mended.
+    chooser.value = "";
+  });
+  window.addEventListener("laddertown:pick", () => chooser.click());
+  window.addEventListener("laddertown:file", (event) => handOut(...event.detail));
+}
+
+/** The game says what is wrong with a file; only one that is too large is not even read. */
+async function take(file) {
+  const text = file.size > largestFile() ? null : await file.text().catch(() => null);
+  sendFile(file.name, text ?? undefined, file.size);
+}
+
+function handOut(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
