@@ -1,6 +1,6 @@
 //! The journey by the keyboard alone: every key is taken, whatever still moves.
 
-use super::{MemoryStore, visit, want};
+use super::{MemoryStore, run, visit, want};
 use bevy::input::keyboard::{Key, KeyboardInput, NativeKeyCode};
 use bevy::input::{ButtonState, InputPlugin};
 use bevy::prelude::*;
@@ -11,11 +11,13 @@ use laddertown::input::keyboard_plugin;
 use laddertown::view::Intent;
 use laddertown::view::journey::{At, Play, Stage, risen_floors};
 
-/// On the journey, with a keyboard.
+/// On the journey, with a keyboard; what stood in Explore has gone.
 fn keyboard_visit() -> App {
     let mut game = visit(&MemoryStore::default());
     game.add_plugins((InputPlugin, keyboard_plugin));
     want(&mut game, Intent::Play(Play::SetMode(Mode::Journey)));
+    run(&mut game, 6.0);
+    assert!(!is_growing(&mut game));
     game
 }
 
