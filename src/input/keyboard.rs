@@ -5,7 +5,7 @@ use super::modifiers::{command, shift};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
 use crate::domain::content::Pack;
 use crate::view::journey::{self, Stage};
-use crate::view::{Intent, State, Words};
+use crate::view::{Intent, State, Words, assess};
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
 use std::collections::VecDeque;
@@ -70,6 +70,13 @@ fn meaning(pressed: &Pressed, pack: &Pack, state: &State, words: &Words) -> Opti
     }
     let on_stage = match key {
         Key::Enter => journey::on_key(pack, state, None, words),
+        Key::Character(text) if !is_playing => {
+            let rated = text.parse().ok().and_then(|digit| assess::on_key(pack, state, digit));
+            if rated.is_some() && *repeat {
+                return None;
+            }
+            rated
+        }
         Key::Character(text) => journey::on_key(pack, state, Some(text), words),
         _ => None,
     };

@@ -11,6 +11,8 @@ pub enum Dropped {
     Pack(Files),
     /// A pack made of a document, and what was understood of it.
     Document(Files, Report),
+    /// Ratings of a ladder, not yet read.
+    Assessment(String),
     /// What was done elsewhere.
     Save(Box<Save>),
 }
@@ -32,11 +34,16 @@ pub fn read_dropped(name: &str, text: &str) -> Result<Dropped, Vec<String>> {
         let faults = |found: Box<Finding>| vec![found.to_string().replacen(bundle::NAME, name, 1)];
         return bundle::read(text).map(Dropped::Pack).map_err(faults);
     }
+    if has_ending(&[".json"]) {
+        return Ok(Dropped::Assessment(text.to_owned()));
+    }
     if has_ending(&[".md", ".markdown", ".txt"]) {
         let Imported { files, report } = import(text, name, None).map_err(|error| vec![format!("{name}: {error}")])?;
         return Ok(Dropped::Document(files, report));
     }
-    Err(vec![format!("{name}: expected a document (.md, .txt), a pack as one .ron file, or a save")])
+    Err(vec![format!(
+        "{name}: expected a document (.md, .txt), a pack as one .ron file, an assessment (.json), or a save"
+    )])
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The panels: a view in, intents out.
 
 pub mod advice;
+pub mod assess;
 pub mod bar;
 pub mod building;
 pub mod cities;
@@ -11,6 +12,7 @@ pub mod level;
 pub mod map;
 pub mod marks;
 pub mod notices;
+pub mod plot;
 pub mod search;
 pub mod settings;
 pub mod sign;

@@ -1,5 +1,6 @@
 //! Every panel as a player meets it: by role and label, never by pixel.
 
+mod assess;
 mod bar;
 mod reading;
 mod overlays;

@@ -16,6 +16,7 @@ use super::stage::Stage;
 use crate::domain::content::{Building, Floor, Lesson, Pack};
 use crate::domain::id::FloorId;
 use crate::domain::progress::rules;
+use crate::view::assess;
 use crate::view::intent::Intent;
 use crate::view::state::State;
 use crate::view::words::Words;
@@ -29,6 +30,7 @@ pub fn stage_view(pack: &Pack, state: &State, words: &Words) -> Option<StageView
         Stage::Wall(wall) => viewer.wall(wall),
         Stage::Check(check) => viewer.check(check),
         Stage::Page(page) => Some(pages::page(pack, state, page, words)),
+        Stage::Assess(page) => Some(assess::pages::page(pack, state, page, words)),
     }
 }
 
