@@ -3,6 +3,8 @@
 
 #[path = "app/cities.rs"]
 mod cities;
+#[path = "app/keys.rs"]
+mod keys;
 #[path = "app/sound.rs"]
 mod sound;
 

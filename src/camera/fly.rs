@@ -2,10 +2,11 @@
 
 use super::{Rig, Target};
 use crate::app::{AppSystems, Asked, Content, Covered, FIELD_OF_VIEW, Founding, Pace, Session, Sight};
-use crate::domain::content::storey::risen;
 use crate::domain::id::BuildingId;
 use crate::domain::plan::{Lot, STOREY_HEIGHT};
-use crate::view::Effect;
+use crate::domain::progress::rules;
+use crate::view::journey::{Ascent, storeys_standing};
+use crate::view::{Effect, State};
 use bevy::core_pipeline::tonemapping::Tonemapping;
 use bevy::prelude::*;
 use bevy::render::view::Msaa;
@@ -36,7 +37,7 @@ fn place_camera(
     let radius = content.plan.radius;
     let aspect = aspect(window.iter().next());
     let start = session.0.sight_of(content.pack.id()).map(Target::from);
-    let rig = Rig::new(start.unwrap_or_else(|| home(&content, session.0.level, aspect)), radius);
+    let rig = Rig::new(start.unwrap_or_else(|| home(&content, &session.0, aspect)), radius);
     let sees =
         Projection::Perspective(PerspectiveProjection { fov: FIELD_OF_VIEW, near: 1.0, far: far(radius), ..default() });
     if let Ok((mut camera, mut projection)) = camera.single_mut() {
@@ -72,10 +73,10 @@ fn answer_effects(
     for Asked(effect) in asked.read() {
         match effect {
             Effect::FlyHome => {
-                rig.fly(home(&content, session.0.level, aspect(window.iter().next())), cut);
+                rig.fly(home(&content, &session.0, aspect(window.iter().next())), cut);
             }
             Effect::FlyToBuilding(id) => {
-                if let Some(target) = before_building(&content, id, session.0.level, rig.goal) {
+                if let Some(target) = before_building(&content, id, &session.0, rig.goal) {
                     rig.fly(target, cut);
                 }
             }
@@ -99,42 +100,68 @@ fn aspect(window: Option<&Window>) -> f32 {
     window.map_or(16.0 / 9.0, |window| window.width() / window.height().max(1.0))
 }
 
-/// The city as far as it has been founded at a level, with some wood around it.
-fn home(content: &Content, level: usize, aspect: f32) -> Target {
-    const WOOD: f32 = 3.5;
-    let sites = content.pack.districts().iter().zip(&content.plan.sites);
-    let founded = sites.filter(|(district, _)| district.founded <= level).map(|(_, site)| site.outer);
-    let city = Target::home((founded.fold(0.0, f32::max) + WOOD).min(content.plan.radius), aspect);
-    // With what is still to rise: its outlines stand there already.
-    let lots = content.pack.buildings().iter().zip(content.plan.lots.iter().zip(&content.plan.storeys));
-    let founded = lots.filter(|(building, _)| building.founded <= level);
-    city.with_tops(
-        founded.map(|(_, (lot, storeys))| Vec3::new(lot.x, STOREY_HEIGHT * *storeys as f32 + CROWN_AND_NAME, lot.z)),
-    )
+/// The whole city as it stands, with some wood around it.
+fn home(content: &Content, state: &State, aspect: f32) -> Target {
+    Extent::of(content, state).seen(aspect)
+}
+
+/// How far the city reaches: what has been founded, by its level or ahead of it.
+#[derive(Debug, Clone, PartialEq)]
+struct Extent {
+    radius: f32,
+    tops: Vec<Vec3>,
+}
+
+impl Extent {
+    fn of(content: &Content, state: &State) -> Self {
+        const WOOD: f32 = 3.5;
+        let (pack, plan) = (&content.pack, &content.plan);
+        let sites = pack.districts().iter().zip(&plan.sites);
+        let cleared = sites.filter(|(district, _)| rules::is_cleared(pack, &state.record, district, state.level));
+        let radius = cleared.map(|(_, site)| site.outer).fold(0.0, f32::max);
+        let lots = pack.buildings().iter().zip(plan.lots.iter().zip(&plan.storeys));
+        let founded = lots.filter(|(building, _)| state.has_founded(pack, building));
+        // With what is still to rise: its outlines stand there already.
+        let top = |storeys: usize| STOREY_HEIGHT * storeys as f32 + CROWN_AND_NAME;
+        let tops = founded.map(|(_, (lot, storeys))| Vec3::new(lot.x, top(*storeys), lot.z));
+        Self { radius: (radius + WOOD).min(plan.radius), tops: tops.collect() }
+    }
+
+    fn seen(&self, aspect: f32) -> Target {
+        Target::home(self.radius, aspect).with_tops(self.tops.iter().copied())
+    }
 }
 
 /// Whoever looks at the whole city still does when it has grown.
 fn step_back_as_city_grows(
     content: Res<Content>,
     session: Res<Session>,
-    mut level: Local<Option<usize>>,
+    mut known: Local<Option<(Ascent, Extent)>>,
     mut camera: Single<&mut CityCamera>,
     window: Query<&Window, With<PrimaryWindow>>,
 ) {
-    let now = session.0.level;
-    // Another city is at its level already.
-    let before = level.replace(now).filter(|before| *before != now && !content.is_changed());
-    let Some(before) = before else { return };
-    let aspect = aspect(window.iter().next());
-    if camera.is_bound_for(home(&content, before, aspect)) {
-        camera.fly(home(&content, now, aspect), session.0.reduces_motion());
+    if !session.is_changed() && !content.is_changed() {
+        return;
     }
+    // Another city is as it was left already.
+    let before = known.take().filter(|_| !content.is_changed());
+    let ascent = Ascent::of(&session.0);
+    let (before, extent) = match before {
+        Some((known_ascent, extent)) if known_ascent == ascent => (None, extent),
+        before => (before, Extent::of(&content, &session.0)),
+    };
+    let aspect = aspect(window.iter().next());
+    if before.is_some_and(|(_, before)| before != extent && camera.is_bound_for(before.seen(aspect))) {
+        camera.fly(extent.seen(aspect), session.0.reduces_motion());
+    }
+    *known = Some((ascent, extent));
 }
 
-fn before_building(content: &Content, id: &BuildingId, level: usize, from: Target) -> Option<Target> {
+fn before_building(content: &Content, id: &BuildingId, state: &State, from: Target) -> Option<Target> {
     let index = content.pack.buildings().iter().position(|building| building.id == *id)?;
     let (lot, building) = (&content.plan.lots[index], &content.pack.buildings()[index]);
-    let height = STOREY_HEIGHT * risen(building, level).max(1) as f32;
+    let storeys = storeys_standing(&content.pack, state, building).unwrap_or(0);
+    let height = STOREY_HEIGHT * storeys.max(1) as f32;
     let outside = from_outside(lot);
     Some(Target {
         point: Vec3::new(lot.x, f32::midpoint(height, CROWN_AND_NAME), lot.z),
@@ -190,7 +217,35 @@ fn advance_camera(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::content::storey::risen;
+    use crate::domain::progress::Mode;
     use crate::packs;
+    use crate::view::journey::Play;
+    use crate::view::{Intent, Words, reduce};
+
+    const WIDE: f32 = 16.0 / 9.0;
+
+    fn content() -> Content {
+        Content::new(packs::shipped(packs::FIRST).expect("shipped"))
+    }
+
+    #[test]
+    fn home_shows_what_was_raised_ahead_of_its_level() {
+        let content = content();
+        let mut state = State::default();
+        let mut plays = |play| {
+            reduce(&mut state, &Intent::Play(play), &content.pack, &Words::english());
+            Extent::of(&content, &state)
+        };
+        let first = plays(Play::SetMode(Mode::Journey));
+        let far = |index: &usize| content.plan.lots[*index].x.hypot(content.plan.lots[*index].z);
+        let outermost = (0..content.plan.lots.len()).max_by(|a, b| far(a).total_cmp(&far(b))).expect("a lot");
+        let ahead = plays(Play::RaiseAsRead(content.pack.buildings()[outermost].floors[0].id.clone()));
+        assert!(first.radius < far(&outermost) && far(&outermost) < ahead.radius, "{} {}", first.radius, ahead.radius);
+        assert_eq!(ahead.tops.len(), first.tops.len() + 1);
+        assert!(ahead.seen(WIDE).distance > first.seen(WIDE).distance);
+        assert_eq!(plays(Play::Undo), first);
+    }
 
     /// Whether the eye is within a tower, with a hand's breadth around it.
     fn inside(content: &Content, level: usize, eye: Vec3) -> Option<usize> {
@@ -204,11 +259,12 @@ mod tests {
 
     #[test]
     fn no_flight_between_buildings_leads_through_a_tower() {
-        let content = Content::new(packs::shipped(packs::FIRST).expect("shipped"));
+        let content = content();
         let level = content.pack.levels().len() - 1;
-        let city = home(&content, level, 16.0 / 9.0);
+        let state = State { level, ..State::default() };
+        let city = home(&content, &state, WIDE);
         let stop = |index: usize, from: Target| {
-            before_building(&content, &content.pack.buildings()[index].id, level, from).expect("a building")
+            before_building(&content, &content.pack.buildings()[index].id, &state, from).expect("a building")
         };
         let count = content.plan.lots.len();
         let starts = (0..count).map(|index| stop(index, city)).chain([city]);
@@ -219,7 +275,7 @@ mod tests {
                 rig.fly(stop(to, from), false);
                 while rig.is_flying() {
                     rig.step(0.05, false);
-                    if let Some(tower) = inside(&content, level, rig.transform(16.0 / 9.0).translation) {
+                    if let Some(tower) = inside(&content, level, rig.transform(WIDE).translation) {
                         through.push((start, to, tower));
                     }
                 }

@@ -3,54 +3,85 @@
 use super::bindings::{on_command, on_press, while_held};
 use super::modifiers::{command, shift};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
+use crate::domain::content::Pack;
 use crate::view::journey::{self, Stage};
-use crate::view::{Intent, assess};
+use crate::view::{Intent, State, Words, assess};
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
+use std::collections::VecDeque;
 
-pub(super) fn plugin(app: &mut App) {
+/// Listens for keys alone: what headless tests press.
+pub fn plugin(app: &mut App) {
     app.add_systems(Update, (press_keys, hold_keys).in_set(AppSystems::RecordInput));
 }
 
+/// A key as it was pressed.
+struct Pressed {
+    key: Key,
+    command: bool,
+    shift: bool,
+    /// Whether it is still held from an earlier press.
+    repeat: bool,
+}
+
+/// A frame takes one key, because what it means depends on what the key before it has changed. Whatever else was pressed
+/// in a slow frame waits for the next ones.
 fn press_keys(
     mut keys: MessageReader<KeyboardInput>,
+    mut waiting: Local<VecDeque<Pressed>>,
     held: Res<ButtonInput<KeyCode>>,
     covered: Res<Covered>,
     content: Res<Content>,
     session: Res<Session>,
     language: Res<Language>,
+    mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
 ) {
-    let is_playing = session.0.stage != Stage::City;
-    let played = |key: &Key| match key {
-        Key::Enter => journey::on_key(&content.pack, &session.0, None, &language.0),
-        Key::Character(text) if is_playing => journey::on_key(&content.pack, &session.0, Some(text), &language.0),
-        Key::Character(text) => {
-            let rated = text.parse().ok().and_then(|digit| assess::on_key(&content.pack, &session.0, digit));
-            rated.or_else(|| journey::on_key(&content.pack, &session.0, Some(text), &language.0))
-        }
-        _ => None,
-    };
-    for key in keys.read().filter(|key| key.state.is_pressed()) {
-        let key = &key.logical_key;
-        let wish = if command(&held) {
-            on_command(key)
-        } else if is_playing && matches!(key, Key::ArrowUp | Key::ArrowDown | Key::Space) {
-            // They scroll what is played.
-            None
-        } else {
-            let on_stage = played(key);
-            let is_kept = is_playing && on_stage.is_none() && is_for_stage(key);
-            if is_kept { None } else { on_stage.or_else(|| on_press(key, shift(&held), &content.pack)) }
-        };
-        match wish {
-            // A panel that has the keyboard gives it back on Esc.
-            Some(intent) if !covered.keyboard || intent == Intent::Close => {
-                wanted.write(Wanted(intent));
-            }
-            _ => {}
+    for KeyboardInput { logical_key, state, repeat, .. } in keys.read() {
+        // A panel that has the keyboard has heard it already, and gives the keyboard back on Esc.
+        let is_heard = state.is_pressed() && (!covered.keyboard || *logical_key == Key::Escape);
+        if is_heard && (waiting.is_empty() || !repeat) {
+            let (command, shift) = (command(&held), shift(&held));
+            waiting.push_back(Pressed { key: logical_key.clone(), command, shift, repeat: *repeat });
         }
     }
+    let Some(pressed) = waiting.pop_front() else { return };
+    if !waiting.is_empty() {
+        pace.keep_going();
+    }
+    match meaning(&pressed, &content.pack, &session.0, &language.0) {
+        Some(intent) if !covered.keyboard || intent == Intent::Close => {
+            wanted.write(Wanted(intent));
+        }
+        _ => {}
+    }
+}
+
+/// What a key wants of what is played, or else of the city.
+fn meaning(pressed: &Pressed, pack: &Pack, state: &State, words: &Words) -> Option<Intent> {
+    let Pressed { key, command, shift, repeat } = pressed;
+    if *command {
+        return on_command(key);
+    }
+    let is_playing = state.stage != Stage::City;
+    // These scroll what is played; any other key that is held answers once.
+    if is_playing && (*repeat || matches!(key, Key::ArrowUp | Key::ArrowDown | Key::Space)) {
+        return None;
+    }
+    let on_stage = match key {
+        Key::Enter => journey::on_key(pack, state, None, words),
+        Key::Character(text) if !is_playing => {
+            let rated = text.parse().ok().and_then(|digit| assess::on_key(pack, state, digit));
+            if rated.is_some() && *repeat {
+                return None;
+            }
+            rated
+        }
+        Key::Character(text) => journey::on_key(pack, state, Some(text), words),
+        _ => None,
+    };
+    let is_kept = is_playing && on_stage.is_none() && is_for_stage(key);
+    if is_kept { None } else { on_stage.or_else(|| on_press(key, *shift, pack)) }
 }
 
 /// Whether a key answers what is played, so that it must not reach the city behind it by mistake.

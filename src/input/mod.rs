@@ -5,6 +5,8 @@ mod gestures;
 mod keyboard;
 mod modifiers;
 
+pub use keyboard::plugin as keyboard_plugin;
+
 use bevy::prelude::*;
 
 pub(crate) fn plugin(app: &mut App) {

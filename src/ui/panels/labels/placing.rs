@@ -1,46 +1,12 @@
-//! Names over the city: never one over another, the important ones first, and none that flickers.
+//! Where names stand: plain arithmetic with rectangles.
 
-use crate::app::{Label, LabelKind, LabelOf};
-use crate::ui::tokens::{self, FADE_SECS, Theme, size};
-use crate::view::Intent;
-use bevy_egui::egui::{
-    self, Align, Color32, CornerRadius, FontId, Galley, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, WidgetType, text::LayoutJob,
-};
-use std::sync::Arc;
+use crate::app::{Label, LabelKind};
+use crate::ui::tokens::Theme;
+use bevy_egui::egui::{Pos2, Rect, Vec2};
 
-/// Space around the words of a label, in points.
-const PADDING: Vec2 = Vec2::new(9.0, 4.0);
 /// Air that a label needs around itself before it appears. One that is there already needs none, so that two
 /// neighbors do not take turns while the camera moves.
-const AIR: f32 = 6.0;
-
-/// What labels the last frame showed.
-#[derive(Debug, Default)]
-pub struct Memory(Vec<Kept>);
-
-/// A label that is shown, or was a moment ago.
-#[derive(Debug, Clone)]
-struct Kept {
-    label: Label,
-    /// Which of its places it has.
-    place: usize,
-    /// Where that is, seen from its point.
-    from_point: Rect,
-    /// How far it has appeared.
-    share: f32,
-    /// Whether it has room in this frame.
-    has_room: bool,
-}
-
-/// How much time has passed, and whether labels fade in it or are simply there.
-#[derive(Debug, Clone, Copy)]
-pub struct Moment {
-    /// Seconds since the last frame.
-    pub secs: f32,
-    /// Whether what appears and goes does so at once.
-    pub cut: bool,
-}
+pub const AIR: f32 = 6.0;
 
 /// Where labels may stand.
 #[derive(Debug, Clone, Copy)]
@@ -62,83 +28,6 @@ pub struct Wanted {
     pub places: Vec<Rect>,
     /// Which of them it had in the last frame.
     pub before: Option<usize>,
-}
-
-impl Memory {
-    /// Draws the labels that have room, and tells where they are and whether any is still on its way in or out.
-    pub fn ui(
-        &mut self,
-        ui: &mut Ui,
-        labels: &[Label],
-        room: Room<'_>,
-        moment: Moment,
-        theme: &Theme,
-        out: &mut Vec<Intent>,
-    ) -> (Vec<Rect>, bool) {
-        let texts: Vec<_> = labels.iter().map(|label| Texts::new(ui, label, room.free, theme)).collect();
-        self.place(labels, &texts, room);
-        self.fade(moment);
-        let mut areas = Vec::new();
-        // What goes lies below what stays.
-        self.0.sort_by_key(|kept| kept.has_room);
-        let place = |kept: &Kept| kept.from_point.translate(point(&kept.label).to_vec2());
-        // No stem may strike through another's words.
-        for kept in self.0.iter().filter(|kept| kept.label.kind != LabelKind::District) {
-            draw_stem(ui, kept, place(kept), room.free, theme);
-        }
-        for kept in &self.0 {
-            let rect = place(kept);
-            let texts = Texts::new(ui, &kept.label, room.free, theme);
-            if draw(ui, kept, &texts, rect, room.free, theme) && kept.has_room {
-                out.push((*kept.label.intent).clone());
-            }
-            if kept.has_room {
-                areas.push(rect);
-            }
-        }
-        (areas, self.0.iter().any(Kept::is_on_its_way))
-    }
-
-    fn place(&mut self, labels: &[Label], texts: &[Texts], room: Room<'_>) {
-        let wants = |(label, texts): (&Label, &Texts)| Wanted {
-            rank: label.kind as u8,
-            places: places(label, texts.size, room.free),
-            before: self.0.iter().find(|kept| kept.label.of == label.of && kept.has_room).map(|kept| kept.place),
-        };
-        let wanted: Vec<Wanted> = labels.iter().zip(texts).map(wants).collect();
-        for kept in &mut self.0 {
-            kept.has_room = false;
-            // It moves with its thing while it goes.
-            if let Some(label) = labels.iter().find(|label| label.of == kept.label.of) {
-                kept.label = label.clone();
-            }
-        }
-        for (index, place, rect) in without_overlap(&wanted, room) {
-            let label = labels[index].clone();
-            let from_point = rect.translate(-point(&label).to_vec2());
-            let share = self.take(label.of).map_or(0.0, |kept| kept.share);
-            self.0.push(Kept { label, place, from_point, share, has_room: true });
-        }
-    }
-
-    fn take(&mut self, of: LabelOf) -> Option<Kept> {
-        let index = self.0.iter().position(|kept| kept.label.of == of)?;
-        Some(self.0.swap_remove(index))
-    }
-
-    fn fade(&mut self, moment: Moment) {
-        let step = if moment.cut { 1.0 } else { moment.secs / FADE_SECS };
-        for kept in &mut self.0 {
-            kept.share = (kept.share + if kept.has_room { step } else { -step }).clamp(0.0, 1.0);
-        }
-        self.0.retain(|kept| kept.share > 0.0 || kept.has_room);
-    }
-}
-
-impl Kept {
-    fn is_on_its_way(&self) -> bool {
-        !self.has_room || self.share < 1.0
-    }
 }
 
 /// For each label that has room its index, the place that it has, and where that is. Those of a lower rank go first
@@ -182,43 +71,14 @@ fn overlap(a: Rect, b: Rect) -> bool {
     a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
 }
 
-fn point(label: &Label) -> Pos2 {
+/// The point of a label, on a whole pixel.
+pub fn point(label: &Label) -> Pos2 {
     Pos2::new(label.at.x.round(), label.at.y.round())
-}
-
-/// The words of a label, laid out, and what they need.
-struct Texts {
-    name: Arc<Galley>,
-    more: Option<Arc<Galley>>,
-    size: Vec2,
-}
-
-impl Texts {
-    fn new(ui: &Ui, label: &Label, free: Rect, theme: &Theme) -> Self {
-        let wide = (free.width() - 2.0 * PADDING.x - 2.0 * AIR).max(40.0);
-        let layout = |text: &str, font: FontId| {
-            let mut job = LayoutJob::simple(text.to_owned(), font, Color32::PLACEHOLDER, wide);
-            job.halign = Align::Center;
-            ui.painter().layout_job(job)
-        };
-        let font = match label.kind {
-            LabelKind::District => theme.display(size::BODY),
-            LabelKind::Chosen => theme.bold(size::LESS),
-            LabelKind::Building => theme.text(size::TINY),
-        };
-        let name = layout(&label.text, font);
-        let more = label.more.as_ref().map(|more| layout(more, theme.text(size::TINY)));
-        let mut size = name.size();
-        if let Some(more) = &more {
-            size = Vec2::new(size.x.max(more.size().x), size.y + more.size().y);
-        }
-        Self { name, more, size: size + 2.0 * PADDING }
-    }
 }
 
 /// Where a label may stand, best first: above its point, and a little higher or to a side where that is taken.
 /// A district's sign stands below its point, where its ground is. What is chosen is brought into the picture.
-fn places(label: &Label, size: Vec2, free: Rect) -> Vec<Rect> {
+pub fn places(label: &Label, size: Vec2, free: Rect) -> Vec<Rect> {
     let at = point(label);
     if label.kind == LabelKind::District {
         let below = |down: f32| Rect::from_center_size(at + Vec2::new(0.0, size.y * down), size);
@@ -253,46 +113,6 @@ fn brought_into(rect: Rect, within: Rect) -> Rect {
     let x = least(within.left() - rect.left(), within.right() - rect.right());
     let y = least(within.top() - rect.top(), within.bottom() - rect.bottom());
     rect.translate(Vec2::new(x, y))
-}
-
-/// A line from a name down to its thing.
-fn draw_stem(ui: &Ui, kept: &Kept, rect: Rect, free: Rect, theme: &Theme) {
-    let at = point(&kept.label);
-    let foot = Pos2::new(at.x.clamp(rect.left() + 8.0, rect.right() - 8.0), rect.bottom());
-    let color = if kept.label.kind == LabelKind::Chosen { theme.accent } else { theme.line };
-    if at.y > foot.y {
-        let share = if theme.high { kept.share } else { kept.share * kept.label.ink };
-        let stroke = theme.stroke(1.5, tokens::faded(color, share));
-        ui.painter().with_clip_rect(free).line_segment([foot, at], stroke);
-    }
-}
-
-fn draw(ui: &Ui, kept: &Kept, texts: &Texts, rect: Rect, free: Rect, theme: &Theme) -> bool {
-    let label = &kept.label;
-    let sense = if kept.has_room { Sense::click() } else { Sense::hover() };
-    let response = ui.interact(rect, Id::new(("label", label.of)), sense);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &*label.text));
-    let ink_share = if theme.high { 1.0 } else { label.ink };
-    let painter = ui.painter().with_clip_rect(free);
-    let fade = |color: Color32, share: f32| tokens::faded(color, kept.share * share);
-    let accent = tokens::district(label.district);
-    let round = CornerRadius::same(if label.kind == LabelKind::District { 4 } else { 12 });
-    let (paper, ink, edge) = match label.kind {
-        LabelKind::District => (accent, tokens::ink_on(accent), theme.stroke(1.0, theme.label_paper)),
-        LabelKind::Chosen => (theme.label_paper, theme.ink, theme.stroke(2.0, theme.accent)),
-        LabelKind::Building => (theme.veil(theme.label_paper), theme.ink, theme.hairline()),
-    };
-    let edge = if response.hovered() { theme.stroke(2.0, theme.accent) } else { edge };
-    let edge = Stroke::new(edge.width, fade(edge.color, ink_share));
-    painter.rect(rect, round, fade(paper, ink_share), edge, StrokeKind::Inside);
-    // Paper grows pale sooner than words, or the far ones could not be read.
-    let words = fade(ink, ink_share.sqrt());
-    let top = rect.center_top() + Vec2::new(0.0, PADDING.y);
-    painter.galley(top, texts.name.clone(), words);
-    if let Some(more) = &texts.more {
-        painter.galley(top + Vec2::new(0.0, texts.name.size().y), more.clone(), fade(theme.soft_ink, 1.0));
-    }
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
 #[cfg(test)]
