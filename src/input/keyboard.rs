@@ -27,12 +27,13 @@ fn press_keys(
         _ => None,
     };
     let is_playing = session.0.stage != Stage::City;
+    let scrolls = is_playing || session.0.overlay.is_some();
     for key in keys.read().filter(|key| key.state.is_pressed()) {
         let key = &key.logical_key;
         let wish = if command(&held) {
             on_command(key)
-        } else if is_playing && matches!(key, Key::ArrowUp | Key::ArrowDown | Key::Space) {
-            // They scroll what is played.
+        } else if scrolls && matches!(key, Key::ArrowUp | Key::ArrowDown | Key::Space) {
+            // They scroll what is played, or what lies over everything.
             None
         } else {
             let on_stage = played(key);

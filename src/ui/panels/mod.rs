@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod bar;
+pub mod brought;
 pub mod building;
 pub mod cities;
 pub mod help;

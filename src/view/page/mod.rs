@@ -1,6 +1,7 @@
 //! The city as HTML: all of its text for the page before the game has started, and the accessible mirror
 //! of the running game. Both are made of the same pieces.
 
+mod brought;
 mod cities;
 mod document;
 mod search;
@@ -99,6 +100,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
                 }
             }
         }
+        @if let Some(brought) = &view.brought { (brought::brought(brought, words)) }
         (search::search(view, words))
         (levels(view, words))
         (stage::journey(view, words))

@@ -1,0 +1,138 @@
+//! What became of a document that a player brought: read line by line, or of no use, and why.
+
+use super::intent::Intent;
+use super::journey::{Action, Page, Play};
+use super::state::{Overlay, State};
+use super::words::Words;
+use crate::domain::content::Pack;
+use crate::domain::content::import::{Family, Report, SMALLEST_FLOW, SMALLEST_LADDER, Understanding, Unknown};
+
+/// So many lines of each kind are shown: a book has more than anybody reads here.
+const MOST: usize = 300;
+
+/// What was brought last, while that is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Brought {
+    /// The city of this id, among the cities that can be chosen.
+    City(String),
+    /// Nothing: the file of this name holds neither levels nor a flow.
+    Nothing(String, Unknown),
+}
+
+/// What became of it, as one sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BroughtView {
+    /// In one sentence.
+    pub title: String,
+    /// From top to bottom.
+    pub passages: Vec<Passage>,
+    /// What one can do now.
+    pub actions: Vec<Action>,
+}
+
+/// A passage. All of it is plain text: a stranger may have written it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "they are what their names say")]
+pub enum Passage {
+    Text(String),
+    Heading(String),
+    /// Lines of the document, each with its place if it has one.
+    Lines(Vec<(Option<String>, String)>),
+    /// A document to begin with, as one would write it.
+    Example(String),
+}
+
+/// Shows what became of the document that the city of this id was made of; whether that is known.
+pub fn show(state: &mut State, id: &str, words: &Words) -> bool {
+    let is_known = state.cities.iter().any(|card| card.id == id && card.report.is_some());
+    if is_known {
+        open(state, Brought::City(id.to_owned()), words);
+    }
+    is_known
+}
+
+/// Says why nothing was made of a document.
+pub fn refuse(state: &mut State, name: &str, unknown: Unknown, words: &Words) {
+    open(state, Brought::Nothing(name.to_owned(), unknown), words);
+}
+
+fn open(state: &mut State, brought: Brought, words: &Words) {
+    let title = title(&brought, words);
+    (state.brought, state.overlay) = (Some(brought), Some(Overlay::Brought));
+    state.say(title);
+}
+
+/// What became of what was brought last, if that is open.
+pub fn view(pack: &Pack, state: &State, words: &Words) -> Option<BroughtView> {
+    let brought = state.brought.as_ref().filter(|_| state.overlay == Some(Overlay::Brought))?;
+    let action = |name: &str, intent| Action { label: words.get(name), intent };
+    let (passages, actions) = match brought {
+        Brought::City(id) => {
+            let card = state.cities.iter().find(|card| card.id == *id)?;
+            let report = card.report.as_ref()?;
+            let mut actions = vec![if card.id == pack.id() {
+                action("action-look-around", Intent::Close)
+            } else {
+                action("action-enter-city", Intent::ChooseCity(id.clone()))
+            }];
+            if card.id == pack.id() && report.counts.notes > 0 {
+                actions.push(action("page-source", Intent::Play(Play::Open(Page::Source))));
+            }
+            (passages_of(&card.title, report, words), actions)
+        }
+        Brought::Nothing(_, unknown) => (excuse(unknown, words), vec![action("action-pick-file", Intent::PickFile)]),
+    };
+    let actions = actions.into_iter().chain([action("action-cities-all", Intent::ShowCities)]).collect();
+    Some(BroughtView { title: title(brought, words), passages, actions })
+}
+
+fn title(brought: &Brought, words: &Words) -> String {
+    match brought {
+        Brought::City(_) => words.get("brought-city"),
+        Brought::Nothing(name, _) => words.with("brought-nothing", &[("name", name.as_str().into())]),
+    }
+}
+
+/// What is to be looked at stands first: what was guessed, then what was left out.
+fn passages_of(title: &str, report: &Report, words: &Words) -> Vec<Passage> {
+    use Understanding::{Guessed, LeftOut, Understood};
+    let counts = &report.counts;
+    let family = match report.family {
+        Family::Flow => "report-flow",
+        Family::Ladder => "report-ladder",
+    };
+    let size =
+        [("levels", counts.levels.into()), ("buildings", counts.buildings.into()), ("floors", counts.floors.into())];
+    let sum = [("guesses", report.that(Guessed).count().into()), ("kept", counts.notes.into())];
+    let mut passages = vec![
+        Passage::Text(words.with(family, &[("title", title.into())])),
+        Passage::Text(words.with("city-size", &size)),
+        Passage::Text(words.with("report-sum", &sum)),
+    ];
+    for (became, name) in [(Guessed, "report-guessed"), (LeftOut, "report-left-out"), (Understood, "report-understood")]
+    {
+        let place = |line: usize| (line > 0).then(|| words.with("report-line", &[("line", line.into())]));
+        let mut lines: Vec<_> =
+            report.that(became).map(|line| (place(line.line), line.says.clone())).take(MOST).collect();
+        let more = report.that(became).count() - lines.len();
+        if more > 0 {
+            lines.push((None, words.with("report-more", &[("count", more.into())])));
+        }
+        if !lines.is_empty() {
+            passages.extend([Passage::Heading(words.get(name)), Passage::Lines(lines)]);
+        }
+    }
+    passages
+}
+
+/// What was looked for, and the smallest documents in which it would have been found.
+fn excuse(unknown: &Unknown, words: &Words) -> Vec<Passage> {
+    let counts = [("headings", unknown.headings.into()), ("entries", unknown.entries.into())];
+    let example =
+        |name: &str, text: &str| [Passage::Heading(words.get(name)), Passage::Example(text.trim_end().to_owned())];
+    let mut passages =
+        vec![Passage::Text(words.with("unknown-found", &counts)), Passage::Text(words.get("unknown-looked"))];
+    passages.extend(example("unknown-ladder", SMALLEST_LADDER));
+    passages.extend(example("unknown-flow", SMALLEST_FLOW));
+    passages
+}
