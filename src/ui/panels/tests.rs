@@ -1,6 +1,6 @@
 //! Every panel as a player meets it: by role and label, never by pixel.
 
-use super::{advice, bar, building, cities, help, legend, level, map, notices, search, settings, sign, stage};
+use super::{advice, bar, brought, building, cities, help, legend, level, map, notices, search, settings, sign, stage};
 use crate::domain::content::Pack;
 use crate::domain::progress::Mode;
 use crate::domain::save::CameraPose;
@@ -479,4 +479,23 @@ fn every_city_has_a_card_and_only_what_one_brought_can_be_taken_away() {
         "{:?}",
         harness.state()
     );
+}
+
+#[test]
+fn the_report_of_a_document_is_read_line_by_line() {
+    let document = "# Sail\n\n## L1 - Learning\n\n**Craft**\n\n- Asks.\n\n## L2 - Building\n\n**Craft**\n\n- Ships.\n";
+    let imported = crate::domain::content::import(document, "sail.md", None).expect("a ladder");
+    let (pack, words) = (pack(), Words::english());
+    let mut library = packs::Library::default();
+    let (mine, _) = library.add(imported.files).expect("playable");
+    library.keep_report(&mine, imported.report);
+    let mut state = State { cities: library.cards(), ..State::default() };
+    reduce(&mut state, &Intent::ShowReport(mine.clone()), &pack, &words);
+    let view = city(&pack, &state, &words).brought.expect("it is shown");
+    let mut harness = light(PANEL, move |ui, theme, out| brought::brought_ui(ui, &view, theme, out));
+    harness.get_by_label("Sail was read as a ladder.");
+    harness.get_by_label("Guessed: look here first");
+    harness.get_by_label_contains("Line 3");
+    press(&mut harness, "Enter", &Intent::ChooseCity(mine));
+    press(&mut harness, "All cities", &Intent::ShowCities);
 }
