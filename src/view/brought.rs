@@ -103,7 +103,7 @@ fn passages_of(title: &str, report: &Report, words: &Words) -> Vec<Passage> {
     };
     let size =
         [("levels", counts.levels.into()), ("buildings", counts.buildings.into()), ("floors", counts.floors.into())];
-    let sum = [("guesses", report.that(Guessed).count().into()), ("kept", counts.notes.into())];
+    let sum = [("guesses", report.that(Guessed).count().into()), ("kept", report.that(LeftOut).count().into())];
     let mut passages = vec![
         Passage::Text(words.with(family, &[("title", title.into())])),
         Passage::Text(words.with("city-size", &size)),

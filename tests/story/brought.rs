@@ -101,23 +101,21 @@ fn in_the_new_city_one_looks_around_or_reads_what_had_no_place_in_it() {
 
 #[test]
 fn a_book_is_not_told_line_by_line() {
-    let mut ladder = "# Long\n".to_owned();
-    for level in 1..=9 {
-        ladder += &format!("\n## L{level} - Level {level}\n");
-        for area in 0..60 {
-            ladder += &format!("\n**Area {area}**\n\n- Does it {level} times.\n");
-        }
-    }
+    let area = |level: usize, area: usize| format!("\n**Area {area}**\n\n- Does it {level} times.\n");
+    let level = |level: usize| {
+        let areas: Vec<_> = (0..60).map(|number| area(level, number)).collect();
+        format!("\n## L{level} - Level {level}\n{}", areas.concat())
+    };
+    let ladder = format!("# Long\n{}", (1..=9).map(level).collect::<Vec<_>>().concat());
     let mut library = Library::default();
     let Imported { files, report } = import(&ladder, "long.md", None).expect("a ladder");
-    let understood = report.lines.len();
     let (id, _) = library.add(files).expect("playable");
     library.keep_report(&id, report);
     let mut player = Player::new();
     player.state.cities = library.cards();
     player.wants(&Intent::ShowReport(id));
-    let view = told(&player);
-    assert!(lines(&view).len() <= 2 * 301, "{understood}");
+    let last = player.sees().brought.map(|view| lines(&view).last().map(|(_, says)| says.to_string()));
+    assert!(last.flatten().is_some_and(|last| last.starts_with("And ") && last.ends_with(" more.")));
 }
 
 #[test]
