@@ -297,8 +297,8 @@ unknown-found = It is neither a ladder nor an unlock flow. It has { $headings ->
     [one] one entry of a list or table.
    *[other] { $entries } entries of lists and tables.
 }
-unknown-looked = A ladder has at least two levels with criteria; an unlock flow has headings that unlock a district or a building.
-unknown-ladder = The smallest ladder: levels may also be bold lines, columns or rows of a table
+unknown-looked = A ladder has at least two levels with criteria; levels are headings, bold lines, or the columns or rows of a table. An unlock flow has headings that unlock a district or a building.
+unknown-ladder = The smallest ladder
 unknown-flow = The smallest unlock flow
 action-look-around = Look around
 action-cities-all = All cities
@@ -444,7 +444,8 @@ reason-due = { $count ->
    *[other] { $count } floors are about to be forgotten.
 }
 reason-scaffold = It still stands behind its scaffold.
-reason-unread = What { $name } is measured by here. You have not read it yet.
+advice-read = Read: { $building } at { $level }
+reason-unread = It says what { $level } is measured by in { $building }. You have not read it yet.
 reason-all-read = You have read every floor of this city.
 reason-done = Everything stands, and nothing is due.
 

@@ -24,17 +24,18 @@ pub enum Brought {
 pub struct BroughtView {
     /// In one sentence.
     pub title: String,
-    /// From top to bottom.
-    pub passages: Vec<Passage>,
+    /// What matters of it, in a few sentences.
+    pub lead: Vec<String>,
     /// What one can do now.
     pub actions: Vec<Action>,
+    /// All the rest, from top to bottom.
+    pub passages: Vec<Passage>,
 }
 
 /// A passage. All of it is plain text: a stranger may have written it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "they are what their names say")]
 pub enum Passage {
-    Text(String),
     Heading(String),
     /// Lines of the document, each with its place if it has one.
     Lines(Vec<(Option<String>, String)>),
@@ -66,7 +67,7 @@ fn open(state: &mut State, brought: Brought, words: &Words) {
 pub fn view(pack: &Pack, state: &State, words: &Words) -> Option<BroughtView> {
     let brought = state.brought.as_ref().filter(|_| state.overlay == Some(Overlay::Brought))?;
     let action = |name: &str, intent| Action { label: words.get(name), intent };
-    let (passages, actions) = match brought {
+    let (lead, passages, actions) = match brought {
         Brought::City(id) => {
             let card = state.cities.iter().find(|card| card.id == *id)?;
             let report = card.report.as_ref()?;
@@ -78,12 +79,15 @@ pub fn view(pack: &Pack, state: &State, words: &Words) -> Option<BroughtView> {
             if card.id == pack.id() && report.counts.notes > 0 {
                 actions.push(action("page-source", Intent::Play(Play::Open(Page::Source))));
             }
-            (passages_of(&card.title, report, words), actions)
+            (lead(&card.title, report, words), passages(report, words), actions)
         }
-        Brought::Nothing(_, unknown) => (excuse(unknown, words), vec![action("action-pick-file", Intent::PickFile)]),
+        Brought::Nothing(_, unknown) => {
+            let pick = action("action-pick-file", Intent::PickFile);
+            (excuse(unknown, words), examples(words), vec![pick])
+        }
     };
     let actions = actions.into_iter().chain([action("action-cities-all", Intent::ShowCities)]).collect();
-    Some(BroughtView { title: title(brought, words), passages, actions })
+    Some(BroughtView { title: title(brought, words), lead, actions, passages })
 }
 
 fn title(brought: &Brought, words: &Words) -> String {
@@ -93,9 +97,8 @@ fn title(brought: &Brought, words: &Words) -> String {
     }
 }
 
-/// What is to be looked at stands first: what was guessed, then what was left out.
-fn passages_of(title: &str, report: &Report, words: &Words) -> Vec<Passage> {
-    use Understanding::{Guessed, LeftOut, Understood};
+/// What the document was read as, and how well.
+fn lead(title: &str, report: &Report, words: &Words) -> Vec<String> {
     let counts = &report.counts;
     let family = match report.family {
         Family::Flow => "report-flow",
@@ -103,12 +106,16 @@ fn passages_of(title: &str, report: &Report, words: &Words) -> Vec<Passage> {
     };
     let size =
         [("levels", counts.levels.into()), ("buildings", counts.buildings.into()), ("floors", counts.floors.into())];
-    let sum = [("guesses", report.that(Guessed).count().into()), ("kept", report.that(LeftOut).count().into())];
-    let mut passages = vec![
-        Passage::Text(words.with(family, &[("title", title.into())])),
-        Passage::Text(words.with("city-size", &size)),
-        Passage::Text(words.with("report-sum", &sum)),
-    ];
+    let count = |became| report.that(became).count();
+    let sum = [("guesses", count(Understanding::Guessed).into()), ("kept", count(Understanding::LeftOut).into())];
+    let read = words.with(family, &[("title", title.into())]);
+    vec![read, words.with("city-size", &size), words.with("report-sum", &sum)]
+}
+
+/// What is to be looked at stands first: what was guessed, then what was left out.
+fn passages(report: &Report, words: &Words) -> Vec<Passage> {
+    use Understanding::{Guessed, LeftOut, Understood};
+    let mut passages = Vec::new();
     for (became, name) in [(Guessed, "report-guessed"), (LeftOut, "report-left-out"), (Understood, "report-understood")]
     {
         let place = |line: usize| (line > 0).then(|| words.with("report-line", &[("line", line.into())]));
@@ -125,14 +132,16 @@ fn passages_of(title: &str, report: &Report, words: &Words) -> Vec<Passage> {
     passages
 }
 
-/// What was looked for, and the smallest documents in which it would have been found.
-fn excuse(unknown: &Unknown, words: &Words) -> Vec<Passage> {
+/// What was looked for, and what there was.
+fn excuse(unknown: &Unknown, words: &Words) -> Vec<String> {
     let counts = [("headings", unknown.headings.into()), ("entries", unknown.entries.into())];
+    vec![words.with("unknown-found", &counts), words.get("unknown-looked")]
+}
+
+/// The smallest documents of which something would have been made.
+fn examples(words: &Words) -> Vec<Passage> {
     let example =
         |name: &str, text: &str| [Passage::Heading(words.get(name)), Passage::Example(text.trim_end().to_owned())];
-    let mut passages =
-        vec![Passage::Text(words.with("unknown-found", &counts)), Passage::Text(words.get("unknown-looked"))];
-    passages.extend(example("unknown-ladder", SMALLEST_LADDER));
-    passages.extend(example("unknown-flow", SMALLEST_FLOW));
-    passages
+    let both = [example("unknown-ladder", SMALLEST_LADDER), example("unknown-flow", SMALLEST_FLOW)];
+    both.into_iter().flatten().collect()
 }

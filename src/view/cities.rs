@@ -45,7 +45,7 @@ pub struct CityRow {
     pub ladder: String,
     /// How large it is.
     pub size: String,
-    /// What was done there.
+    /// What was done there; nothing if nobody can go there.
     pub done: String,
     /// From where it is, unless it came with the game; or why it cannot be entered.
     pub note: Option<String>,
@@ -103,7 +103,7 @@ fn row(card: &Card, pack: &Pack, state: &State, words: &Words) -> CityRow {
         summary: card.summary.clone(),
         ladder: names.join(", "),
         size: words.with("city-size", &size),
-        done: done(card, pack, state, words),
+        done: if card.origin == Origin::Damaged { String::new() } else { done(card, pack, state, words) },
         note: if asked { Some(words.get("city-remove-question")) } else { fault.or(origin) },
         open,
         choose: card.fault.is_none().then_some(enter),

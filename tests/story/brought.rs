@@ -41,9 +41,7 @@ fn the_report_of_a_document_is_read_with_its_lines_and_what_was_guessed_first() 
     let view = told(&player);
     assert_eq!(view.title, "Your document has become a city");
     assert_eq!(player.state.said.1, view.title, "a screen reader hears of it");
-    let Some([Passage::Text(family), Passage::Text(size), Passage::Text(sum)]) = view.passages.get(..3) else {
-        panic!("{:?}", view.passages)
-    };
+    let [family, size, sum] = view.lead.as_slice() else { panic!("{:?}", view.lead) };
     assert_eq!(family, "Sailmakers was read as a ladder.");
     assert_eq!(size, "3 levels, 2 buildings, 5 floors");
     assert_eq!(sum, "4 things were guessed. Nothing was left out.");
@@ -148,10 +146,7 @@ fn what_was_found_instead_is_told_in_numbers() {
     let found = |player: &mut Player, headings, entries| {
         let unknown = Unknown { asked: None, headings, entries };
         brought::refuse(&mut player.state, "x.md", unknown, &player.words);
-        match told(player).passages.swap_remove(0) {
-            Passage::Text(text) => text,
-            other => panic!("{other:?}"),
-        }
+        told(player).lead.swap_remove(0)
     };
     let none = "It is neither a ladder nor an unlock flow. It has no headings and no entries of lists or tables.";
     assert_eq!(found(&mut player, 0, 0), none);

@@ -9,8 +9,8 @@ use bevy_egui::egui::{Frame, Label, Margin, TextFormat, Ui};
 
 /// Draws all of it but the title.
 pub fn brought_ui(ui: &mut Ui, view: &BroughtView, theme: &Theme, out: &mut Vec<Intent>) {
-    for passage in &view.passages {
-        passage_ui(ui, passage, theme);
+    for text in &view.lead {
+        line_ui(ui, text, theme.text(size::BODY), theme.ink);
     }
     ui.add_space(GAP);
     ui.horizontal_wrapped(|ui| {
@@ -21,11 +21,13 @@ pub fn brought_ui(ui: &mut Ui, view: &BroughtView, theme: &Theme, out: &mut Vec<
             }
         }
     });
+    for passage in &view.passages {
+        passage_ui(ui, passage, theme);
+    }
 }
 
 fn passage_ui(ui: &mut Ui, passage: &Passage, theme: &Theme) {
     match passage {
-        Passage::Text(text) => _ = line_ui(ui, text, theme.text(size::BODY), theme.ink),
         Passage::Heading(text) => {
             ui.add_space(GAP);
             line_ui(ui, text, theme.display(size::LEAD), theme.accent);

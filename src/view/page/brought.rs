@@ -10,8 +10,9 @@ pub(super) fn brought(view: &BroughtView, words: &Words) -> Markup {
     html! {
         section aria-label=(words.get("landmark-brought")) {
             h2 { (view.title) }
-            @for part in &view.passages { (passage(part)) }
+            @for text in &view.lead { p { (text) } }
             @for action in &view.actions { (button(&action.label, &action.intent)) }
+            @for part in &view.passages { (passage(part)) }
         }
     }
 }
@@ -19,7 +20,6 @@ pub(super) fn brought(view: &BroughtView, words: &Words) -> Markup {
 fn passage(passage: &Passage) -> Markup {
     html! {
         @match passage {
-            Passage::Text(text) => p { (text) },
             Passage::Heading(text) => h3 { (text) },
             Passage::Lines(lines) => ul {
                 @for (place, says) in lines {
