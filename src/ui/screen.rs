@@ -192,8 +192,12 @@ impl Screen<'_> {
             .frame(Frame::new().fill(self.theme.paper).corner_radius(ROUND).inner_margin(Margin::same(20)))
             .show(context, |ui| {
                 ui.set_width((whole.width() - 60.0).min(620.0 * self.theme.scale.sqrt()));
-                ui.horizontal(|ui| {
-                    line_ui(ui, &title, self.theme.display(size::HEADING), self.theme.ink);
+                ui.horizontal_top(|ui| {
+                    let room = ui.available_width() - self.theme.target() - GAP;
+                    ui.vertical(|ui| {
+                        ui.set_max_width(room);
+                        line_ui(ui, &title, self.theme.display(size::HEADING), self.theme.ink);
+                    });
                     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                         if icon_button(ui, icon::CLOSE, &self.words.get("action-close"), self.theme, Look::Quiet)
                             .clicked()
