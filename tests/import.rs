@@ -4,6 +4,8 @@
 mod any;
 #[path = "import/lost.rs"]
 mod lost;
+#[path = "import/own.rs"]
+mod own;
 #[path = "import/play.rs"]
 mod play;
 #[path = "import/references.rs"]
@@ -194,8 +196,8 @@ fn a_document_of_no_family_is_told_what_was_looked_for() {
 
 #[test]
 fn the_smallest_examples_of_the_message_can_be_imported() {
-    use laddertown::domain::content::import::{SMALLEST_FLOW, SMALLEST_LADDER};
-    for (text, floors) in [(SMALLEST_FLOW, 1), (SMALLEST_LADDER, 2)] {
+    use laddertown::domain::content::import::{SMALLEST_FLOW, SMALLEST_LADDER, SMALLEST_OWN};
+    for (text, floors) in [(SMALLEST_FLOW, 1), (SMALLEST_LADDER, 2), (SMALLEST_OWN, 1)] {
         let imported = import(text, "small.md", None).expect("the smallest");
         assert_eq!(pack(&imported).floors().count(), floors);
     }

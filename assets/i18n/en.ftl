@@ -214,6 +214,14 @@ does-answer = Choose an answer; go on
 keys-aside = R U O
 does-aside = Raise as read; show what breaks it; walk around the wall
 
+help-assess = On a ladder
+keys-rate = 0 to 5
+does-rate = Rate the marked criterion of the open floor; 0 is not observed
+keys-criterion = P
+does-criterion = Mark the next criterion
+keys-assess = R
+does-assess = My level and everything about it
+
 not-saved = Not saved, because { $reason }. You can go on; this visit will be forgotten.
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }
@@ -274,6 +282,7 @@ brought-city = Your document has become a city
 brought-nothing = Nothing was made of { $name }
 report-flow = { $title } was read as an unlock flow.
 report-ladder = { $title } was read as a ladder.
+report-own = { $title } was read as a city that was written down here.
 report-sum = { $guesses ->
     [0] Nothing had to be guessed.
     [one] One thing was guessed.
@@ -498,3 +507,189 @@ said-nothing-to-ask = There is nothing to ask here: no floor of this city has a 
 said-nothing-to-undo = There is nothing to undo
 said-reset = Begun anew
 said-profile = Another player
+
+language = en
+landmark-assess = Assessment
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+quarter-calendar = Q{ $number } { $year }
+quarter-fiscal = Q{ $number } of the year { $year }, from { $month } { $calendar }
+quarter-begins = { $quarter } has begun. What you said of the quarter before still stands; rate anew when you like.
+quarter-closed = { $quarter }: { $level }. Closed
+quarter-open = { $quarter }: { $level }. Open
+quarters-text = A rating belongs to its quarter and stands until you give another. A closed quarter stays as it was; what you know better by now stands beside it as a correction. Choose a quarter to see the city as it was.
+action-close-quarter = Close this quarter
+action-quarter-before = The quarter before
+action-quarter-after = The quarter after
+action-quarter-now = The present quarter
+
+rating-label = Rating
+rating-scored = { $score }, { $label }
+rating-stands = Stands from { $quarter }: { $rating }
+rating-corrected = Corrected later: { $rating }
+rating-corrected-why = Corrected later: { $rating }. { $why }
+rating-why = Why it is another one now
+rating-comment = Evidence in your words
+rating-link = A link to evidence
+not-observed = Not observed
+not-observed-short = n. o.
+not-observed-means = There was nothing to be seen of it this quarter. That is no low score.
+not-rated = Not rated
+no-level = No level yet
+no-criteria = No criteria
+satisfied-of = { $satisfied } of { $of }
+area-at-level = { $area }, { $level }
+action-unrate = Take the rating away
+action-unlink = Take the link away
+link-refused = A link begins with https:// or http:// and has no spaces.
+
+role-self = Myself
+role-lead = Lead
+role-mentor = Mentor
+rater-named = { $name } ({ $role })
+
+assess-kicker = { $title }, { $quarter }
+card-open = { $quarter }
+card-closed = { $quarter }, closed
+card-trying = { $quarter }, trying
+card-level = By the ladder's rule: { $name }.
+card-begin = Open a floor and rate what you see of it.
+page-level = My level
+page-missing = What is missing
+page-quarters = Quarters
+page-beside = Two people side by side
+page-chart = Plots
+page-calibration = Ratings and memory
+page-about = How this ladder is meant
+page-setup = Who rates, what counts, files
+action-try = What if: try ratings without writing them down
+action-try-end = Back to what is written down
+action-show-whole = Show the whole ladder
+action-show-rated = Show what was rated
+trying = You are trying. Nothing of it is written down.
+
+verdict-level = By the ladder's rule you are at { $name }.
+verdict-none = By the ladder's rule there is no level yet.
+verdict-satisfied = A criterion counts as satisfied from { $rating }.
+verdict-holds = { $satisfied } of the { $of } criteria of { $name } are satisfied; it takes { $holds } to hold it.
+verdict-first = { $next } takes { $needed } of its { $of } criteria; { $satisfied } are satisfied.
+verdict-next = { $next } takes all criteria of { $name } and { $needed } of its own { $of }. { $missing ->
+    [0] None of { $name } is missing,
+    [one] One of { $name } is missing,
+   *[other] { $missing } of { $name } are missing,
+} and { $satisfied } of { $next } are satisfied.
+verdict-milestones = For { $next } { $phases ->
+    [0] no phase is missing,
+    [one] one phase is missing,
+   *[other] { $phases } phases are missing,
+} and { $also ->
+    [0] nothing else is.
+    [one] one thing besides.
+   *[other] { $also } things besides.
+}
+verdict-top = There is no level above it.
+verdict-before = In the quarter before it was { $name }.
+step-heading = The step to { $name }
+step-phases = Phases that are complete
+step-also = And besides
+believe-heading = What you think
+believe-question = The rule counts; you know more. Say where you think you are, and where you want to be.
+believe-label = I am at
+target-label = In { $months } months I want to be at
+target-none = No target
+
+missing-count = { $count ->
+    [0] Nothing is missing on the way to { $name }.
+    [one] One criterion is missing on the way to { $name }.
+   *[other] { $count } criteria are missing on the way to { $name }: first those of which the least is missing.
+}
+missing-steps = { $rating }. { $steps ->
+    [one] One step is missing.
+   *[other] { $steps } steps are missing.
+} { $opens }
+missing-unrated = { $rating }. { $opens }
+missing-helps = What helps in the other city: { $floors }
+unlocks-level = It is the last one before the next level.
+unlocks-floor = It tops its floor.
+unlocks-required = The next level takes all of these.
+unlocks-share = Most of these are enough.
+
+beside-label = Beside my own ratings
+beside-nobody = Nobody else has rated. Someone who knows your work can rate in their own copy and give you the file: drop it here, and it stands beside yours.
+beside-count = { $equal } are equal and folded away. { $far ->
+    [0] None differs by two steps or more.
+    [one] One differs by two steps or more.
+   *[other] { $far } differ by two steps or more.
+}
+read-together = Read the definition together.
+
+chart-label = Plot
+chart-name-dots = Every criterion
+chart-name-quarters = Over the quarters
+chart-name-strip = Level by area
+chart-name-radar = Radar
+chart-dots = Every criterion, { $quarter }
+chart-dots-note = A disk is your rating of this quarter, a ring one that still stands from an earlier quarter, a square on its corner the other person.
+chart-quarters = Satisfied criteria, quarter by quarter
+chart-quarters-note = Each small plot is one area at one level. The upper line is all of its criteria; a short gray bar was rated and satisfies none.
+chart-strip = Satisfied criteria by level and area, { $quarter }
+chart-strip-note = The darker, the more of a floor's criteria are satisfied. The numbers say how many of how many.
+chart-radar = Satisfied criteria by area, { $quarter }
+chart-radar-note = Read the axes, not the shape: its area grows with the square of the shares, and it would look different if the areas came in another order. The plot of every criterion says more.
+table-criterion = Criterion
+table-area = Area
+table-level = Level
+table-own = My rating
+table-beside = The other person
+
+calibration-text = This is for you alone and leaves this copy only in your own files. It holds your ratings against the floors of the other city that belong to them: a high rating over floors you cannot recall may be a blind spot, or a floor you do not need.
+calibration-line = { $rating }: { $criteria ->
+    [one] one criterion,
+   *[other] { $criteria } criteria,
+} { $recalled } of { $floors } floors recalled
+action-calibrate-on = Hold my ratings against my memory
+action-calibrate-off = Stop comparing
+
+about-meant = This is for a conversation about growth, and no examination. There is no total, no ranking, and nobody sees it unless you hand it over.
+about-motivation = Why this ladder exists
+about-scale = The scale
+about-step = { $score }, { $label }: { $means }
+
+setup-text = Who rates here, and what counts.
+setup-role = I rate
+setup-name = Name
+setup-satisfied = Satisfied from
+setup-start = The year starts in
+setup-files = Files
+setup-files-text = The complete record is the same file on the web and on the desktop. Give it to your lead or mentor, or drop theirs here.
+action-file-json = Complete record (JSON)
+action-file-csv = Ratings for a spreadsheet (CSV)
+action-file-markdown = As text (Markdown)
+action-file-html = To print (HTML)
+action-file-conversation = Page for the conversation, to print
+action-file-svg = Save as drawing (SVG)
+action-file-png = Save as picture (PNG)
+action-example = Look at a made-up year
+document-title = { $title }: { $rater }, { $quarter }
+assessment-merged = { $count ->
+    [0] Nothing in this file is new.
+    [one] One new entry was taken in.
+   *[other] { $count } new entries were taken in.
+}
+assessment-refused = This file was not taken in: { $reason }
+
+said-quarter-closed = This quarter is closed
+said-closed-quarter = The quarter is closed
+said-nothing-rated = Nothing was rated in this quarter
+said-trying = Trying
+said-tried = What is written down

@@ -3,12 +3,12 @@
 use super::founding;
 use super::pace::Pace;
 use super::picture::Sight;
-use super::session::{Asked, Content, Language, Session};
+use super::session::{Asked, Content, Language, Session, Wanted};
 use super::sets::AppSystems;
-use crate::domain::content::bundle;
-use crate::domain::content::{Files, Finding, Pack, Report};
+use crate::domain::content::{Files, Finding, Pack, Report, bundle};
 use crate::packs::{self, Refusal};
-use crate::view::{Effect, brought};
+use crate::view::assess::{self, Assess, document::File};
+use crate::view::{Effect, Intent, brought};
 use bevy::prelude::*;
 
 /// All cities that can be chosen.
@@ -77,6 +77,7 @@ struct Gate<'w, 's> {
     asked: MessageWriter<'w, Asked>,
     shelved: MessageWriter<'w, Shelved>,
     handed: MessageWriter<'w, Handed>,
+    wanted: MessageWriter<'w, Wanted>,
 }
 
 impl Gate<'_, '_> {
@@ -96,6 +97,7 @@ impl Gate<'_, '_> {
         state.leave(&self.content.pack, Some(self.sight.goal));
         state.enter(&pack);
         state.tell_losses(&pack, &self.language.0);
+        assess::remind(state, &pack, &self.language.0);
         state.say(pack.title());
         *self.content = Content::new(pack);
         self.asked.write(Asked(Effect::Save));
@@ -186,6 +188,7 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
                     gate.handed.write(Handed { name: format!("{}.ron", packs::bare(&id)), text });
                 }
             }
+            Effect::WriteFile(File { name, text }) => _ = gate.handed.write(Handed { name, text }),
             _ => {}
         }
     }
@@ -203,6 +206,10 @@ fn take_in(mut dropped: MessageReader<Dropped>, mut gate: Gate) {
                 session.0.absorb(&save, &content.pack);
                 session.0.notify(language.0.get("drop-save"));
                 gate.asked.write(Asked(Effect::Save));
+                continue;
+            }
+            Ok(packs::Dropped::Assessment(text)) => {
+                gate.wanted.write(Wanted(Intent::Assess(Assess::Import(text))));
                 continue;
             }
             Ok(packs::Dropped::Pack(files)) => (files, None),

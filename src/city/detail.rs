@@ -4,6 +4,7 @@ use super::mesh::Detail;
 use super::spawn::Model;
 use crate::app::{AppSystems, Calm, FIELD_OF_VIEW, Pace};
 use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
 
 /// Pixels that a meter takes in the picture where everything is built, and where at least walls have their windows.
 const SEEN: (f32, f32) = (6.0, 2.2);
@@ -66,13 +67,14 @@ fn choose_detail(
     calm: Res<Calm>,
     model: Res<Model>,
     mut pace: ResMut<Pace>,
-    camera: Single<(&Camera, &Transform), With<Camera3d>>,
+    window: Single<&Window, With<PrimaryWindow>>,
+    eye: Single<&Transform, With<Camera3d>>,
     mut things: Query<(Entity, &mut Detailed)>,
 ) {
-    let (camera, eye) = *camera;
-    let Some(size) = camera.physical_viewport_size() else { return };
+    // The camera knows of its picture only after the first frame, and by then everything would have been built.
+    let pixels = window.physical_height() as f32;
     for (entity, mut thing) in &mut things {
-        let detail = thing.seen(eye.translation, size.y as f32, model.storeys(), calm.spare);
+        let detail = thing.seen(eye.translation, pixels, model.storeys(), calm.spare);
         if detail != thing.detail {
             thing.detail = detail;
             commands.entity(entity).insert(Aged);

@@ -50,6 +50,10 @@ id!(
     /// A building, unique in the whole pack, such as `frontend`.
     BuildingId
 );
+id!(
+    /// A criterion of a ladder, such as `e2-technical-3`.
+    CriterionId
+);
 
 /// A floor: the building and the level that raises it, written `frontend/l0`.
 ///

@@ -2,8 +2,10 @@
 //!
 //! Invariant: no clock, files, threads, Bevy or egui in here. Time and randomness are arguments.
 
+pub mod assess;
 pub mod content;
 pub mod id;
+pub mod log;
 pub mod plan;
 pub mod progress;
 pub mod recall;

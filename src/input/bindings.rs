@@ -2,6 +2,7 @@
 
 use crate::domain::content::Pack;
 use crate::view::Intent;
+use crate::view::assess::{self, Assess};
 use crate::view::intent::{CameraMove, Step};
 use crate::view::journey::{Page, Play};
 use crate::view::level::mark;
@@ -46,6 +47,8 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "j" => Intent::Play(Play::Open(Page::Menu)),
         "o" => Intent::ShowCities,
         "g" => Intent::Play(Play::Next),
+        "r" => Intent::Assess(Assess::Open(assess::Page::Level)),
+        "p" => Intent::Assess(Assess::MarkNext),
         "n" => Intent::OpenItsDistrict,
         "i" => Intent::OpenItsLevel,
         "t" => Intent::ToggleList,

@@ -3,8 +3,8 @@
 use super::bindings::{on_command, on_press, while_held};
 use super::modifiers::{command, shift};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
-use crate::view::Intent;
 use crate::view::journey::{self, Stage};
+use crate::view::{Intent, assess};
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
 
@@ -21,12 +21,16 @@ fn press_keys(
     language: Res<Language>,
     mut wanted: MessageWriter<Wanted>,
 ) {
+    let is_playing = session.0.stage != Stage::City;
     let played = |key: &Key| match key {
         Key::Enter => journey::on_key(&content.pack, &session.0, None, &language.0),
-        Key::Character(text) => journey::on_key(&content.pack, &session.0, Some(text), &language.0),
+        Key::Character(text) if is_playing => journey::on_key(&content.pack, &session.0, Some(text), &language.0),
+        Key::Character(text) => {
+            let rated = text.parse().ok().and_then(|digit| assess::on_key(&content.pack, &session.0, digit));
+            rated.or_else(|| journey::on_key(&content.pack, &session.0, Some(text), &language.0))
+        }
         _ => None,
     };
-    let is_playing = session.0.stage != Stage::City;
     let scrolls = is_playing || session.0.overlay.is_some();
     for key in keys.read().filter(|key| key.state.is_pressed()) {
         let key = &key.logical_key;

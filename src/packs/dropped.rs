@@ -12,6 +12,8 @@ pub enum Dropped {
     Pack(Files),
     /// A pack made of a document, and what was understood of it.
     Document(Files, Report),
+    /// Ratings of a ladder, not yet read.
+    Assessment(String),
     /// What was done elsewhere.
     Save(Box<Save>),
 }
@@ -43,14 +45,19 @@ pub fn read_dropped(name: &str, text: &str) -> Result<Dropped, Refusal> {
         let faults = |found: Box<Finding>| fault(found.to_string().replacen(bundle::NAME, name, 1));
         return bundle::read(text).map(Dropped::Pack).map_err(faults);
     }
+    if has_ending(&[".json"]) {
+        return Ok(Dropped::Assessment(text.to_owned()));
+    }
     if has_ending(&[".md", ".markdown", ".txt"]) {
         let Imported { files, report } = import(text, name, None).map_err(|error| match error {
-            ImportError::Unknown(unknown) => Refusal::NoFamily(unknown),
+            ImportError::Unknown(unknown) if unknown.asked.is_none() => Refusal::NoFamily(unknown),
             error => fault(format!("{name}: {error}")),
         })?;
         return Ok(Dropped::Document(files, report));
     }
-    Err(fault(format!("{name}: expected a document (.md, .txt), a pack as one .ron file, or a save")))
+    Err(fault(format!(
+        "{name}: expected a document (.md, .txt), a pack as one .ron file, an assessment (.json), or a save"
+    )))
 }
 
 #[cfg(test)]

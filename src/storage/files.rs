@@ -20,7 +20,7 @@ use std::time::{Duration, SystemTime};
 const LOOK: Duration = Duration::from_millis(300);
 
 /// How files end that can be ours.
-const ENDINGS: [&str; 3] = ["ron", "md", "txt"];
+const ENDINGS: [&str; 5] = ["ron", "md", "markdown", "txt", "json"];
 
 /// Where files go that are handed to the player.
 #[derive(Resource, Debug, Clone)]

@@ -1,7 +1,8 @@
 //! What the system knows of this visit: the time, and a name that no other visit has.
 
-use crate::app::{AppSystems, Session, Wanted};
+use crate::app::{AppSystems, Asked, Content, Language, Session, Wanted};
 use crate::domain::progress::Author;
+use crate::view::{Effect, assess};
 use bevy::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
@@ -22,7 +23,7 @@ fn chance() -> u64 {
 
 /// Tells the session who writes, and before every intent what time it is. At rest no clock ticks.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Startup, (name_the_visit, tell_the_time)).add_systems(
+    app.add_systems(Startup, (name_the_visit, tell_the_time, remind).chain()).add_systems(
         Update,
         tell_the_time.after(AppSystems::RecordInput).before(AppSystems::Reduce).run_if(on_message::<Wanted>),
     );
@@ -30,6 +31,18 @@ pub fn plugin(app: &mut App) {
 
 fn name_the_visit(mut session: ResMut<Session>) {
     session.0.author = Author(chance());
+}
+
+/// A quarter that has begun since the last visit is said once.
+fn remind(
+    mut session: ResMut<Session>,
+    content: Res<Content>,
+    language: Res<Language>,
+    mut asked: MessageWriter<Asked>,
+) {
+    if assess::remind(&mut session.0, &content.pack, &language.0) {
+        asked.write(Asked(Effect::Save));
+    }
 }
 
 fn tell_the_time(mut session: ResMut<Session>) {

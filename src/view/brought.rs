@@ -103,6 +103,7 @@ fn lead(title: &str, report: &Report, words: &Words) -> Vec<String> {
     let family = match report.family {
         Family::Flow => "report-flow",
         Family::Ladder => "report-ladder",
+        Family::Own => "report-own",
     };
     let size =
         [("levels", counts.levels.into()), ("buildings", counts.buildings.into()), ("floors", counts.floors.into())];

@@ -1,5 +1,6 @@
 //! A building: its reason to be, its floors as a column, and the open floor's text.
 
+use super::assess::{self, RatingRow};
 use super::glossary::{self, TermView};
 use super::intent::Intent;
 use super::journey::{self, Action};
@@ -28,6 +29,8 @@ pub struct BuildingView {
     pub column: Vec<StoreyView>,
     /// The open floor.
     pub floor: FloorView,
+    /// Its criteria, to be rated; they stand in place of their list.
+    pub ratings: Vec<RatingRow>,
     /// What one can do with it.
     pub actions: Vec<Action>,
 }
@@ -138,6 +141,7 @@ pub fn open(pack: &Pack, state: &State, words: &Words) -> Option<BuildingView> {
         status: super::district::status(pack, building, state, words),
         column: column(pack, building, floor, state, words),
         floor: floor_view(pack, building, floor, state, words),
+        ratings: assess::rows::of(pack, state, floor, words),
         actions: journey::actions_on(pack, state, floor, words),
     })
 }
@@ -163,7 +167,7 @@ fn column(pack: &Pack, building: &Building, open: &Floor, state: &State, words: 
 /// A floor as a storey of the column or a row of the tree.
 pub(super) fn storey_view(pack: &Pack, floor: &Floor, open: bool, state: &State, words: &Words) -> StoreyView {
     let values = [("number", floor.number.into()), ("name", pack.levels()[floor.level].name.as_str().into())];
-    let standing = match rules::stands(pack, &state.record, floor, state.level) {
+    let standing = match assess::stands(pack, state, floor) {
         true if rules::has_scaffold(pack, &state.record, floor) => Standing::Scaffold,
         true => Standing::Risen,
         false => Standing::Outline,
@@ -189,7 +193,7 @@ pub fn floor_view(pack: &Pack, building: &Building, floor: &Floor, state: &State
         Body::Lesson(lesson) => lesson.related.iter().filter_map(|id| related(pack, id, words)).collect(),
         _ => Vec::new(),
     };
-    let stands = rules::stands(pack, &state.record, floor, state.level);
+    let stands = assess::stands(pack, state, floor);
     let has_come = floor.level <= state.level;
     let note = match stands {
         true => rules::has_scaffold(pack, &state.record, floor).then_some("floor-scaffold"),

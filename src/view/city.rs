@@ -1,5 +1,6 @@
 //! Everything that is on the screen besides the picture of the city.
 
+use super::assess::{self, AssessCard};
 use super::brought::{self, BroughtView};
 use super::building::{self, BuildingView};
 use super::cities::{self, CitiesView};
@@ -41,6 +42,8 @@ pub struct CityView {
     pub advice: (Action, String),
     /// What else the journey offers.
     pub journey: Vec<Action>,
+    /// Where an assessment stands; nothing where there is no ladder.
+    pub assess: Option<AssessCard>,
     /// The list of keys, if it is open.
     pub help: Option<Vec<HelpGroup>>,
     /// The settings, if they are open.
@@ -103,6 +106,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         stage: journey::stage_view(pack, state, words),
         advice: journey::advised(pack, state, words),
         journey: [journey::menu(state, words), journey::more(state, words)].concat(),
+        assess: assess::card::card(pack, state, words),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),

@@ -1,10 +1,10 @@
 //! A district's sign.
 
+use super::assess;
 use super::intent::Intent;
 use super::state::State;
 use super::words::Words;
 use crate::domain::content::{Building, District, Pack};
-use crate::domain::progress::rules;
 
 /// A district's sign, opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +60,6 @@ pub fn status(pack: &Pack, building: &Building, state: &State, words: &Words) ->
         let mark = super::level::mark(&pack.levels()[building.founded]);
         return words.with("building-ahead", &[("mark", mark.into())]);
     }
-    let risen = building.floors.iter().filter(|floor| rules::stands(pack, &state.record, floor, state.level)).count();
+    let risen = building.floors.iter().filter(|floor| assess::stands(pack, state, floor)).count();
     words.with("building-risen", &[("risen", risen.into()), ("count", building.floors.len().into())])
 }

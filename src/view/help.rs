@@ -12,7 +12,7 @@ pub struct HelpGroup {
 }
 
 /// Message names of the groups, each with those of its rows: `keys-…` and `does-…`.
-const GROUPS: [(&str, &[(&str, &str)]); 4] = [
+const GROUPS: [(&str, &[(&str, &str)]); 5] = [
     (
         "help-look",
         &[
@@ -61,6 +61,10 @@ const GROUPS: [(&str, &[(&str, &str)]); 4] = [
             ("keys-answer", "does-answer"),
             ("keys-aside", "does-aside"),
         ],
+    ),
+    (
+        "help-assess",
+        &[("keys-rate", "does-rate"), ("keys-criterion", "does-criterion"), ("keys-assess", "does-assess")],
     ),
 ];
 

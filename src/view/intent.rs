@@ -2,6 +2,7 @@
 //!
 //! Mouse, keys, touch, buttons of the panels, buttons of the mirror and tests all send these.
 
+use super::assess::Assess;
 use super::journey::Play;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::settings::{Channel, Motion, Quality, Theme};
@@ -96,6 +97,8 @@ pub enum Intent {
     PickFile,
     /// Something on the journey.
     Play(Play),
+    /// Something about an assessment.
+    Assess(Assess),
 }
 
 /// Forward or back in a sequence.

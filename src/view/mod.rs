@@ -9,6 +9,7 @@ pub mod markup;
 pub mod difference;
 pub mod glossary;
 pub mod journey;
+pub mod assess;
 pub mod intent;
 pub mod state;
 pub mod reduce;

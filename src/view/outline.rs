@@ -41,6 +41,8 @@ struct Shows {
     mode: Mode,
     /// Which of its floors were raised.
     raised: Raised,
+    /// Which of its floors are topped by their ratings; `None` where those do not decide.
+    topped: Option<Vec<FloorId>>,
 }
 
 /// What was raised of a district, and recalled: floors one by one, and all below the level that was found by a check.
@@ -70,11 +72,13 @@ pub fn tree(before: &[Arc<DistrictRow>], pack: &Pack, state: &State, words: &Wor
     let open = state.open_floor(pack);
     let is_large = pack.districts().len() > MOST_LISTED;
     let mut raised = raised(pack, state);
+    let mut topped = topped(pack, state);
     let row = |(index, district): (usize, &District)| {
         let open = open.filter(|(building, _)| building.district == index).map(|(_, floor)| floor.id.clone());
         let listed = !is_large || open.is_some() || matches!(&state.open, Open::District(id) if *id == district.id);
         let raised = std::mem::take(&mut raised[index]);
-        let shows = Shows { level: state.level, open, listed, mode: state.record.mode, raised };
+        let topped = topped.as_mut().and_then(|topped| topped.get_mut(index)).map(std::mem::take);
+        let shows = Shows { level: state.level, open, listed, mode: state.record.mode, raised, topped };
         let kept = before.get(index).filter(|row| row.shows == shows).cloned();
         kept.unwrap_or_else(|| Arc::new(district_row(pack, district, shows, state, words)))
     };
@@ -92,6 +96,17 @@ fn raised(pack: &Pack, state: &State) -> Vec<Raised> {
         }
     }
     districts
+}
+
+/// What is topped by its ratings, by district.
+fn topped(pack: &Pack, state: &State) -> Option<Vec<Vec<FloorId>>> {
+    let mut districts = vec![Vec::new(); pack.districts().len()];
+    for floor in state.assess.topped()? {
+        if let Some(building) = pack.building(&floor.building) {
+            districts[building.district].push(floor);
+        }
+    }
+    Some(districts)
 }
 
 fn district_row(pack: &Pack, district: &District, shows: Shows, state: &State, words: &Words) -> DistrictRow {

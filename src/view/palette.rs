@@ -100,6 +100,18 @@ pub const TEAL: Paint = Paint::hex(0x2E9C97);
 pub const EMBER: Paint = Paint::hex(0xFF9A4A).glowing(1.0);
 pub const BOAT: [Paint; 3] = [Paint::hex(0xC25B43), Paint::hex(0x3D7EA6), Paint::hex(0xF2E6D0)];
 
+/// The first and the second person of a plot: a blue and a vermilion that nobody takes for each other.
+pub const PEOPLE: [Paint; 2] = [Paint::hex(0x0072B2), Paint::hex(0xD55E00)];
+/// From nothing to all of it, in one hue, so that it is the lightness that tells.
+pub const SHARES: [Paint; 6] = [
+    Paint::hex(0xF4F1EA),
+    Paint::hex(0xD5E3EC),
+    Paint::hex(0xA6C6DA),
+    Paint::hex(0x6FA3C4),
+    Paint::hex(0x3577A6),
+    Paint::hex(0x0B4A78),
+];
+
 /// Colors of a storey, by the level that raised it.
 pub struct Stratum {
     pub wall: Paint,

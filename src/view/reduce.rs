@@ -1,5 +1,6 @@
 //! What an intent does to the state, and what it asks of the world.
 
+use super::assess;
 use super::brought;
 use super::cities;
 use super::hints;
@@ -41,6 +42,8 @@ pub enum Effect {
     ExportCity(String),
     /// The player chooses a file.
     PickFile,
+    /// A file is to be handed to the player.
+    WriteFile(assess::document::File),
 }
 
 /// Does what the player wants. What cannot be done does nothing: an id that the pack does not know,
@@ -152,6 +155,10 @@ impl Reducer<'_> {
             Intent::PickFile => self.effects.push(Effect::PickFile),
             Intent::Play(play) => {
                 let effects = journey::reduce::play(self.state, play, self.pack, self.words);
+                self.effects.extend(effects);
+            }
+            Intent::Assess(wish) => {
+                let effects = assess::reduce::assess(self.state, wish, self.pack, self.words);
                 self.effects.extend(effects);
             }
         }

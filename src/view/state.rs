@@ -1,5 +1,6 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
+use super::assess::Desk;
 use super::brought::Brought;
 use super::journey::Stage;
 use super::words::Words;
@@ -24,6 +25,8 @@ pub struct State {
     pub log: Log,
     /// What follows from it; [`State::add`] keeps the two together.
     pub record: Record,
+    /// How it was rated, if it is a ladder.
+    pub assess: Desk,
     /// The name of the profile that is played; the first one has none.
     pub profile: String,
     /// Every profile as it was saved last, with its other cities.
@@ -106,6 +109,7 @@ impl State {
         let state = self;
         (state.profile, state.level) = (profile.to_owned(), level);
         (state.record, state.log) = (Record::of(&city.log), city.log);
+        state.assess = Desk::of(city.assess, state.now, pack);
         let whole_building = match &city.open {
             Open::Building(building, _) => Open::Building(building.clone(), None),
             _ => Open::Nothing,
@@ -189,13 +193,15 @@ impl State {
         if let Some(city) = save.profiles.get(&self.profile).and_then(|cities| cities.get(pack.id())) {
             self.log.merge(&city.log);
             self.record = Record::of(&self.log);
+            self.assess.kept.merge(&city.assess);
+            self.assess.refresh(self.now, pack);
         }
     }
 
     /// The city as it is, to be kept.
     pub fn city(&self, pack: &Pack, camera: Option<CameraPose>) -> City {
         let level = Some(pack.levels()[self.level].id.clone());
-        City { level, open: self.open.clone(), log: self.log.clone(), camera }
+        City { level, open: self.open.clone(), log: self.log.clone(), assess: self.assess.kept.clone(), camera }
     }
 
     /// What is to be saved, with `camera` as it stands, into a copy of `before`.

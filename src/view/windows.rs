@@ -44,6 +44,9 @@ pub fn traces(pack: &Pack, state: &State, building: &Building) -> Vec<Traces> {
 
 /// The windows of a floor.
 pub fn of(state: &State, floor: &FloorId) -> Windows {
+    if let Some(rated) = state.assess.floor(floor) {
+        return rated.windows;
+    }
     let floor = state.record.floor(floor);
     match memory(&floor.reviews) {
         Some(memory) if due_at(&memory, state.settings.retention_percent) <= state.now => Windows::Dim,

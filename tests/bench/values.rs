@@ -2,9 +2,14 @@
 #![expect(missing_docs, reason = "the macros make public modules of the benchmarks")]
 
 use gungraun::{library_benchmark, library_benchmark_group, main};
+
+use laddertown::domain::assess::Rating;
 use laddertown::domain::content::{self, Authored, Pack, load};
+use laddertown::domain::id::CriterionId;
 use laddertown::domain::plan::{CityPlan, plan as plan_city};
 use laddertown::packs;
+use laddertown::view::assess::{Assess, Chart, Page};
+use laddertown::view::intent::Step;
 use laddertown::view::page::Mirror;
 use laddertown::view::{CityView, Intent, State, Words, city, city_after, reduce as reduce_intent};
 use std::hint::black_box;
@@ -92,8 +97,45 @@ fn mirror_of_what_changed(mut player: Player) -> (Player, String) {
     (player, black_box(html))
 }
 
+/// A ladder with a made-up year by two people, and the plot of all criteria open.
+fn rater() -> Player {
+    let (pack, words) = (packs::shipped("engineering-levels").expect("shipped"), Words::english());
+    let (mut state, mut mirror) = (State { now: 1_795_272_556, ..State::default() }, Mirror::default());
+    for wish in [Assess::Example, Assess::Beside(1), Assess::Open(Page::Chart(Chart::Dots))] {
+        reduce_intent(&mut state, &Intent::Assess(wish), &pack, &words);
+    }
+    let view = city(&pack, &state, &words);
+    mirror.html(&view, &words);
+    Player { pack, words, state, view, mirror }
+}
+
+#[library_benchmark]
+#[bench::year(setup = rater)]
+fn scrub_a_quarter(mut player: Player) -> Player {
+    let back = Intent::Assess(Assess::StepQuarter(Step::Previous));
+    black_box(reduce_intent(&mut player.state, &back, &player.pack, &player.words));
+    player
+}
+
+#[library_benchmark]
+#[bench::year(setup = rater)]
+fn rate_a_criterion(mut player: Player) -> Player {
+    let rating = Rating::new(4).expect("a rating");
+    let rate = Intent::Assess(Assess::Rate(CriterionId::new("e3-technical-1"), rating));
+    black_box(reduce_intent(&mut player.state, &rate, &player.pack, &player.words));
+    player
+}
+
+#[library_benchmark]
+#[bench::year(setup = rater)]
+fn view_of_a_plot(player: Player) -> (Player, CityView) {
+    let view = city_after(Some(&player.view), &player.pack, &player.state, &player.words);
+    (player, black_box(view))
+}
+
+library_benchmark_group!(name = ladder, benchmarks = [scrub_a_quarter, rate_a_criterion, view_of_a_plot]);
 library_benchmark_group!(
     name = costs,
     benchmarks = [check, plan, reduce, view_of_all, view_of_what_changed, mirror_of_what_changed]
 );
-main!(library_benchmark_groups = costs);
+main!(library_benchmark_groups = costs, ladder);

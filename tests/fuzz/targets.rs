@@ -20,7 +20,7 @@ pub fn run(name: &str, data: &[u8]) {
 /// A document of any kind: what becomes a pack is one that can be played.
 fn importer(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
-    for family in [None, Some(Family::Flow), Some(Family::Ladder)] {
+    for family in [None, Some(Family::Flow), Some(Family::Ladder), Some(Family::Own)] {
         match import(text, "document.md", family) {
             Ok(imported) => {
                 let checked = imported.files.checked().expect("what the importer writes can be read");

@@ -16,13 +16,16 @@ fn fragment() -> impl Strategy<Value = String> {
         "- **assume:** x\n", "**Tagline:** ", "\t", "    ", "\r\n", "\r", "\u{feff}", "\u{0}", "\u{200b}", "\u{2026}",
         "\\", "\"", "'", "TODO", "Q: why? A: so", "L1 \u{2192} L2: phases 1-2", "```\n", "~~~",
         "\u{1F469}\u{200D}\u{1F4BB}", "a very ordinary sentence that ends. ", "[x](y)", "![x](y)", "^", "_", "__", "I",
-        "IV", "9999999999", "0",
+        "IV", "9999999999", "0", "## Level: A <!-- id: l1 -->\n", "## District: Yard <!-- founded: l1 -->\n",
+        "### Building: Shed\n", "#### Floor 1 at l1, final\n", "**Why:** ", "## Glossary\n\n- **a, b:** ",
+        "## Assessment\n", "### Scale\n\n- **x:** ", "**Hold:** 0.5", "**Ask:** ", "**Answer:** ",
+        "  - **Evidence:** ", "## Note: ", "## Remarks\n", "<!-- id: l1 -->",
     ]);
     prop_oneof![6 => words.prop_map(str::to_owned), 1 => any::<String>()]
 }
 
 /// What an importer owes to any text.
-fn answers(text: &str, family: Option<Family>) {
+pub fn answers(text: &str, family: Option<Family>) {
     let first = import(text, "any.md", family);
     assert_eq!(first, import(text, "any.md", family), "the same text becomes the same pack");
     match first {
@@ -69,15 +72,15 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn any_text_is_answered(parts in prop::collection::vec(fragment(), 0..60), forced in 0..3_usize) {
-        let family = [None, Some(Family::Flow), Some(Family::Ladder)][forced];
+    fn any_text_is_answered(parts in prop::collection::vec(fragment(), 0..60), forced in 0..4_usize) {
+        let family = [None, Some(Family::Flow), Some(Family::Ladder), Some(Family::Own)][forced];
         answers(&parts.concat(), family);
     }
 
     /// A word in each place of a text, and each of them is in the pack or in its report.
     #[test]
-    fn any_text_keeps_its_words(parts in prop::collection::vec(fragment(), 0..90), forced in 0..3_usize) {
-        let family = [None, Some(Family::Flow), Some(Family::Ladder)][forced];
+    fn any_text_keeps_its_words(parts in prop::collection::vec(fragment(), 0..90), forced in 0..4_usize) {
+        let family = [None, Some(Family::Flow), Some(Family::Ladder), Some(Family::Own)][forced];
         let marked = parts.iter().enumerate().map(|(at, part)| format!("{part}word{at}x "));
         let text: String = marked.collect();
         if let Ok(imported) = import(&text, "any.md", family) {

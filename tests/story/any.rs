@@ -2,16 +2,21 @@
 
 use super::mirror::buttons;
 use super::{Effect, Intent, Panel, Player, State, Step, building, floor, level};
-use laddertown::domain::id::{DistrictId, LevelId};
+use laddertown::domain::assess::{Rating, Role, StartMonth};
+use laddertown::domain::content::Pack;
+use laddertown::domain::id::{CriterionId, DistrictId, LevelId};
 use laddertown::domain::progress::{Belief, Mode};
 use laddertown::domain::recall::Grade;
 use laddertown::domain::save::Open;
 use laddertown::domain::settings::{Channel, Motion, Quality, TEXT_PERCENT, Theme, VOLUME_PERCENT};
+use laddertown::packs;
+use laddertown::view::assess::{Assess, Chart, Document, Page};
 use laddertown::view::intent::CameraMove;
-use laddertown::view::journey::{Page, Play, Reset, Stage};
+use laddertown::view::journey::{self, Play, Reset, Stage};
 use laddertown::view::level::LevelPlace;
 use laddertown::view::{city_after, page};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 /// Any intent, about things that are in the city and things that are not.
 fn any_intent() -> impl Strategy<Value = Intent> {
@@ -70,6 +75,61 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         1 => id(&["imported.mine"]).prop_map(|id| Intent::ExportCity(id.to_owned())),
         1 => id(&["imported.mine"]).prop_map(|id| Intent::ShowReport(id.to_owned())),
         12 => any_play().prop_map(Intent::Play),
+        2 => any_assess().prop_map(Intent::Assess),
+    ]
+}
+
+/// Any wish about an assessment, about criteria that are there and criteria that are not.
+fn any_assess() -> impl Strategy<Value = Assess> {
+    let id = || {
+        let ids = ["e1-technical-1", "e1-technical-2", "e3-influence-1", "e6-execution-1", "no", "a/b", ""];
+        prop::sample::select(ids.to_vec()).prop_map(CriterionId::new)
+    };
+    let rating = || (0..=9u8).prop_map(|number| Rating::new(number).expect("a digit"));
+    let level = || prop::sample::select(vec!["e1", "e3", "e6", "l1", ""]).prop_map(LevelId::new);
+    let quarter = prop::sample::select(vec!["1970-01", "2026-01", "2026-04", "2026-10", "9000-01"]);
+    let quarter = quarter.prop_map(|quarter| quarter.parse().expect("a quarter"));
+    let role = prop::sample::select(Role::ALL.to_vec());
+    let charts = || prop::sample::select(Chart::ALL.to_vec());
+    let pages =
+        vec![Page::Level, Page::Missing, Page::Quarters, Page::Beside, Page::Calibration, Page::About, Page::Setup];
+    let documents = vec![Document::Json, Document::Csv, Document::Markdown, Document::Html, Document::Conversation];
+    let plain = vec![
+        Assess::MarkNext,
+        Assess::CloseQuarter,
+        Assess::StepQuarter(Step::Next),
+        Assess::StepQuarter(Step::Previous),
+        Assess::ShowNow,
+        Assess::Try(true),
+        Assess::Try(false),
+        Assess::Calibrate(true),
+        Assess::ShowWhole(true),
+        Assess::ShowWhole(false),
+        Assess::Example,
+    ];
+    prop_oneof![
+        4 => prop::sample::select(plain),
+        4 => (id(), rating()).prop_map(|(id, rating)| Assess::Rate(id, rating)),
+        1 => id().prop_map(Assess::Unrate),
+        1 => (id(), ".{0,40}").prop_map(|(id, text)| Assess::Explain(id, text)),
+        1 => (id(), ".{0,40}").prop_map(|(id, text)| Assess::Comment(id, text)),
+        1 => (id(), "(https://.{0,20})?").prop_map(|(id, text)| Assess::AddLink(id, text)),
+        1 => (id(), ".{0,20}").prop_map(|(id, text)| Assess::RemoveLink(id, text)),
+        1 => id().prop_map(Assess::Mark),
+        1 => quarter.prop_map(Assess::ShowQuarter),
+        1 => level().prop_map(Assess::Believe),
+        1 => (prop::sample::select(vec![0u8, 6, 12]), prop::option::of(level())).prop_map(|(m, l)| Assess::Target(m, l)),
+        1 => (0..20u32, any::<bool>()).prop_map(|(phase, done)| Assess::Phase(phase, done)),
+        1 => (level(), 0..3usize, any::<bool>()).prop_map(|(level, place, done)| Assess::Also(level, place, done)),
+        1 => any::<u8>().prop_map(Assess::SetSatisfied),
+        1 => any::<i8>().prop_map(|month| Assess::SetStart(StartMonth::new(month))),
+        1 => (role, ".{0,60}").prop_map(|(role, name)| Assess::RateAs(role, name)),
+        1 => (0..4usize).prop_map(Assess::Beside),
+        2 => prop::sample::select(pages).prop_map(Assess::Open),
+        1 => charts().prop_map(|chart| Assess::Open(Page::Chart(chart))),
+        1 => prop::sample::select(documents).prop_map(Assess::Export),
+        1 => charts().prop_map(|chart| Assess::Export(Document::Svg(chart))),
+        1 => ".{0,40}".prop_map(Assess::Import),
     ]
 }
 
@@ -80,18 +140,18 @@ fn any_play() -> impl Strategy<Value = Play> {
         prop::sample::select(ids.to_vec()).prop_map(|id| id.parse().expect("building/level"))
     };
     let pages = vec![
-        Page::Menu,
-        Page::More,
-        Page::Unlearned,
-        Page::Column(laddertown::domain::id::BuildingId::new("frontend")),
-        Page::Column(laddertown::domain::id::BuildingId::new("nowhere")),
-        Page::Slice(LevelId::new("l2")),
-        Page::Slice(LevelId::new("l9")),
-        Page::Notes,
-        Page::Achievements,
-        Page::Source,
-        Page::Profiles,
-        Page::Reset(Reset::Everything),
+        journey::Page::Menu,
+        journey::Page::More,
+        journey::Page::Unlearned,
+        journey::Page::Column(laddertown::domain::id::BuildingId::new("frontend")),
+        journey::Page::Column(laddertown::domain::id::BuildingId::new("nowhere")),
+        journey::Page::Slice(LevelId::new("l2")),
+        journey::Page::Slice(LevelId::new("l9")),
+        journey::Page::Notes,
+        journey::Page::Achievements,
+        journey::Page::Source,
+        journey::Page::Profiles,
+        journey::Page::Reset(Reset::Everything),
     ];
     let grades = vec![Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
     let plain = vec![
@@ -121,13 +181,15 @@ fn any_play() -> impl Strategy<Value = Play> {
         1 => (floor(), any::<bool>()).prop_map(|(floor, kept)| Play::Keep(floor, kept)),
         1 => (floor(), any::<bool>()).prop_map(|(floor, set)| Play::Bookmark(floor, set)),
         1 => prop::sample::select(pages).prop_map(Play::Open),
-        1 => floor().prop_map(|floor| Play::Open(Page::Difference(floor))),
+        1 => floor().prop_map(|floor| Play::Open(journey::Page::Difference(floor))),
         1 => floor().prop_map(|floor| Play::Reset(Reset::Floor(floor))),
         1 => "[A-C]?".prop_map(Play::PlayAs),
         1 => any::<u8>().prop_map(Play::SetRetention),
         1 => any::<bool>().prop_map(Play::Hints),
     ]
 }
+
+static LADDER: LazyLock<Pack> = LazyLock::new(|| packs::shipped("engineering-levels").expect("shipped"));
 
 /// What must hold after every intent.
 #[track_caller]
@@ -172,7 +234,8 @@ fn is_unchanged_by_the_camera(before: &State, intent: &Intent, after: &State) {
 /// A save is asked for whenever something that is saved has changed.
 #[track_caller]
 fn is_saved_when_changed(before: &State, effects: &[Effect], after: &State) {
-    let kept = |state: &State| (state.level, state.open.clone(), state.settings, state.log.len());
+    let kept =
+        |state: &State| (state.level, state.open.clone(), state.settings, state.log.len(), state.assess.kept.clone());
     assert!(kept(before) == kept(after) || effects.contains(&Effect::Save), "{effects:?}");
 }
 
@@ -202,6 +265,30 @@ proptest! {
         let back = Intent::from_text(&intent.to_text());
         // NaN is not equal to itself, so texts are compared.
         prop_assert_eq!(back.map(|intent| intent.to_text()).ok(), Some(intent.to_text()));
+    }
+}
+
+proptest! {
+    // A year of two people is much to make anew after every wish.
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sequence_of_wishes_breaks_a_ladder(
+        wishes in prop::collection::vec(prop_oneof![5 => any_assess().prop_map(Intent::Assess), 1 => any_intent()], 1..30),
+    ) {
+        let mut player = Player { pack: LADDER.clone(), ..Player::new() };
+        player.state.now = 1_795_272_556;
+        let mut seen = player.sees();
+        for intent in &wishes {
+            player.state.now += 5 * 86_400;
+            let before = player.state.clone();
+            let effects = player.wants(intent);
+            holds(&player);
+            is_saved_when_changed(&before, &effects, &player.state);
+            seen = city_after(Some(&seen), &player.pack, &player.state, &player.words);
+        }
+        assert!(seen == player.sees());
+        fits_together(&player);
     }
 }
 

@@ -1,7 +1,7 @@
 //! `pack export`: a pack as one file of another kind.
 
 use clap::ValueEnum;
-use laddertown::domain::content::bundle;
+use laddertown::domain::content::{bundle, export};
 use laddertown::view::page::document;
 use laddertown::view::words::Words;
 use std::path::PathBuf;
@@ -28,6 +28,8 @@ enum Kind {
     Json,
     /// A page to read and to print, which needs nothing besides itself and no script
     Html,
+    /// Markdown to read and to edit, which `pack import` makes the same pack of
+    Md,
     /// Its files in one, which every subcommand reads like the folder
     Ron,
 }
@@ -46,6 +48,7 @@ pub fn export(arguments: &Arguments) -> Answer {
             let whole = source.files.loaded().map(|authored| authored.whole()).ok();
             serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
         }
+        Kind::Md => source.files.loaded().map(|authored| export::markdown(&authored.whole())).unwrap_or_default(),
         Kind::Html => document(&pack, &Words::english()),
         Kind::Ron => bundle::write(&source.files),
     };

@@ -14,7 +14,7 @@ pub struct Import {
     /// The folder that becomes the pack; it must not be there yet, or be empty
     #[arg(short, long)]
     output: Option<PathBuf>,
-    /// Reads the document as this, and does not look for itself: `flow` or `ladder`
+    /// Reads the document as this, and does not look for itself: `flow`, `ladder` or `own`
     #[arg(long = "as", value_name = "FAMILY")]
     family: Option<Family>,
     /// Writes into a folder that is not empty, over the files of the same name

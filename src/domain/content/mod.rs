@@ -6,6 +6,7 @@ pub mod card;
 pub mod check;
 mod count;
 pub mod diff;
+pub mod export;
 pub mod files;
 pub mod finding;
 pub mod hidden;

@@ -1,24 +1,9 @@
 //! What a player can have done. The one-letter names are those of saves.
 
 use crate::domain::id::{BuildingId, FloorId, LevelId};
+use crate::domain::log::Stamp;
 use crate::domain::recall::Grade;
 use serde::{Deserialize, Serialize};
-
-/// Who wrote an event: one visit of one player, so that two tabs never write under one name.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Author(pub u64);
-
-/// The name of an event, and its place in the canonical order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Stamp {
-    /// Seconds since 1970.
-    pub at: u64,
-    /// Who wrote it.
-    pub author: Author,
-    /// The author's how-manieth it is.
-    pub number: u32,
-}
 
 /// What was done.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

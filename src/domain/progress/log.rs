@@ -1,65 +1,23 @@
-//! Events in their canonical order.
+//! What was done, in its canonical order, and what of it was taken back.
 
-use super::event::{Author, Deed, Stamp, Whole};
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use super::event::{Deed, Whole};
+use super::packed::Packed;
+use crate::domain::log::{Packs, Stamp};
+use std::collections::BTreeSet;
 
 /// Everything that a player has done in one city.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "super::packed::Packed", into = "super::packed::Packed")]
-pub struct Log {
-    events: BTreeMap<Stamp, Deed>,
+pub type Log = crate::domain::log::Log<Deed>;
+
+impl Packs for Deed {
+    type Packed = Packed;
 }
 
 impl Log {
-    /// Adds what `author` does at `now`, behind everything that is here: a clock that was set back must not put an
-    /// answer before its question.
-    pub fn add(&mut self, author: Author, now: u64, deed: Deed) -> Stamp {
-        let number = self.events.keys().filter(|stamp| stamp.author == author).map(|stamp| stamp.number).max();
-        let number = number.map_or(0, |number| number.saturating_add(1));
-        let last = self.events.keys().next_back();
-        let at = last.map_or(now, |last| now.max(last.at.saturating_add(u64::from(last.author > author))));
-        let stamp = Stamp { at, author, number };
-        self.insert(stamp, deed);
-        stamp
-    }
-
-    /// Puts an event in its place. Of two that claim one name the lesser stays, whichever came first.
-    pub fn insert(&mut self, stamp: Stamp, deed: Deed) {
-        match self.events.get_mut(&stamp) {
-            Some(there) if *there <= deed => {}
-            Some(there) => *there = deed,
-            None => _ = self.events.insert(stamp, deed),
-        }
-    }
-
-    /// Adds everything that another log holds and this one does not.
-    pub fn merge(&mut self, other: &Self) {
-        for (stamp, deed) in &other.events {
-            self.insert(*stamp, deed.clone());
-        }
-    }
-
-    /// In canonical order.
-    pub fn events(&self) -> impl DoubleEndedIterator<Item = (&Stamp, &Deed)> {
-        self.events.iter()
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.events.len()
-    }
-
-    /// Whether nothing was ever done.
-    pub fn is_empty(&self) -> bool {
-        self.events.is_empty()
-    }
-
     /// Names of the events that were taken back. An event takes back earlier ones only, so that none can take back
     /// itself by way of others.
     pub fn taken_back(&self) -> BTreeSet<Stamp> {
         let mut taken = BTreeSet::new();
-        for (stamp, deed) in self.events.iter().rev() {
+        for (stamp, deed) in self.events().rev() {
             if let Deed::Whole(Whole::TakenBack(target)) = deed
                 && target < stamp
                 && !taken.contains(stamp)
@@ -73,7 +31,7 @@ impl Log {
     /// The event that an undo takes back.
     pub fn last_to_undo(&self) -> Option<(&Stamp, &Deed)> {
         let taken = self.taken_back();
-        self.events.iter().rev().find(|(stamp, deed)| deed.can_be_undone() && !taken.contains(stamp))
+        self.events().rev().find(|(stamp, deed)| deed.can_be_undone() && !taken.contains(stamp))
     }
 }
 
@@ -83,6 +41,7 @@ mod tests {
     use super::super::record::Record;
     use super::*;
     use crate::domain::id::{BuildingId, FloorId, LevelId};
+    use crate::domain::log::Author;
     use crate::domain::recall::Grade;
     use proptest::prelude::*;
 

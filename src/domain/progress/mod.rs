@@ -10,6 +10,7 @@ pub mod packed;
 pub mod record;
 pub mod rules;
 
-pub use event::{Act, Author, Belief, Deed, Mode, Raised, Stamp, Wall, Whole};
+pub use crate::domain::log::{Author, Stamp};
+pub use event::{Act, Belief, Deed, Mode, Raised, Wall, Whole};
 pub use log::Log;
 pub use record::{FloorRecord, Record};

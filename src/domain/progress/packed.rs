@@ -1,11 +1,11 @@
 //! A log as saves hold it: floors and authors by number, times as distances. About twenty characters an event, so
 //! that ten years of ten floors a day fit.
 
-use super::event::{Act, Author, Deed, Stamp, Whole};
+use super::event::{Act, Deed, Whole};
 use super::log::Log;
 use crate::domain::id::FloorId;
+use crate::domain::log::{Author, Numbered, Stamp};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A log, small. What does not fit together is left out when it is read.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -24,30 +24,9 @@ enum PackedDeed {
     Whole(Whole),
 }
 
-/// Numbers things in the order in which they first come.
-struct Numbered<T> {
-    numbers: BTreeMap<T, usize>,
-    things: Vec<T>,
-}
-
-impl<T: Clone + Ord> Numbered<T> {
-    fn new() -> Self {
-        Self { numbers: BTreeMap::new(), things: Vec::new() }
-    }
-
-    fn number(&mut self, thing: &T) -> usize {
-        if let Some(number) = self.numbers.get(thing) {
-            return *number;
-        }
-        self.numbers.insert(thing.clone(), self.things.len());
-        self.things.push(thing.clone());
-        self.things.len() - 1
-    }
-}
-
 impl From<Log> for Packed {
     fn from(log: Log) -> Self {
-        let (mut authors, mut floors, mut before) = (Numbered::new(), Numbered::new(), 0);
+        let (mut authors, mut floors, mut before) = (Numbered::default(), Numbered::default(), 0);
         let mut events = Vec::with_capacity(log.len());
         for (stamp, deed) in log.events() {
             let deed = match deed {
@@ -57,8 +36,8 @@ impl From<Log> for Packed {
             events.push((stamp.at - before, authors.number(&stamp.author), stamp.number, deed));
             before = stamp.at;
         }
-        let floors = floors.things.iter().map(ToString::to_string).collect();
-        Self { authors: authors.things, floors, events }
+        let floors = floors.into_things().iter().map(FloorId::to_string).collect();
+        Self { authors: authors.into_things(), floors, events }
     }
 }
 

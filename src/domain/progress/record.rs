@@ -144,8 +144,8 @@ impl FloorRecord {
 
 #[cfg(test)]
 mod tests {
-    use super::super::event::Author;
     use super::*;
+    use crate::domain::log::Author;
 
     fn record(deeds: &[(u64, Deed)]) -> Record {
         let mut log = Log::default();

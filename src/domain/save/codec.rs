@@ -110,8 +110,9 @@ impl Header {
 mod tests {
     use super::super::current::{City, Open};
     use super::*;
-    use crate::domain::id::LevelId;
-    use crate::domain::progress::{Act, Author, Deed, Log};
+    use crate::domain::assess::{Act, Entry, Kept, On, Quarter, Rating};
+    use crate::domain::id::{CriterionId, LevelId};
+    use crate::domain::progress::{self, Author, Deed, Log};
     use crate::domain::settings::Settings;
     use proptest::prelude::*;
 
@@ -121,15 +122,25 @@ mod tests {
             level: Some(LevelId::new("l2")),
             open: Open::Building(crate::domain::id::BuildingId::new("frontend"), "frontend/l1".parse().ok()),
             log: read("frontend/l0", Author(1)),
+            assess: rated(Author(1), 4),
             camera: Some(camera),
         };
         let profiles = [("Ada".to_owned(), [("p".to_owned(), city)].into())].into();
         Save { pack: "p".into(), profile: "Ada".into(), profiles, settings: Settings::default() }
     }
 
+    fn rated(author: Author, score: u8) -> Kept {
+        let mut kept = Kept::default();
+        let quarter = Quarter::at(1_800_000_000, kept.start);
+        let rating = Act::Rated(Rating::new(score).expect("a rating"));
+        let on = On::Criterion(CriterionId::new("e1-technical-1"), rating);
+        kept.log.add(author, 1_800_000_000, Entry { by: kept.rater.clone(), quarter, on });
+        kept
+    }
+
     fn read(floor: &str, author: Author) -> Log {
         let mut log = Log::default();
-        log.add(author, 1_800_000_000, Deed::Floor(floor.parse().expect("a floor"), Act::Read));
+        log.add(author, 1_800_000_000, Deed::Floor(floor.parse().expect("a floor"), progress::Act::Read));
         log
     }
 
@@ -170,12 +181,19 @@ mod tests {
         };
         city(&mut one, read("auth/l0", Author(1)), "l1");
         city(&mut two, read("testing/l1", Author(2)), "l4");
+        let rate = |save: &mut Save, kept: Kept| {
+            save.profiles.get_mut("Ada").expect("here").get_mut("p").expect("here").assess = kept;
+        };
+        rate(&mut one, rated(Author(1), 4));
+        rate(&mut two, rated(Author(2), 2));
         two.profiles.insert("Bo".to_owned(), [("q".to_owned(), City::default())].into());
         let (mut ours, mut theirs) = (one.clone(), two.clone());
         ours.merge(&two);
         theirs.merge(&one);
         assert_eq!(ours.profiles["Ada"]["p"].log, theirs.profiles["Ada"]["p"].log);
         assert_eq!(ours.profiles["Ada"]["p"].log.len(), 2);
+        assert_eq!(ours.profiles["Ada"]["p"].assess.log, theirs.profiles["Ada"]["p"].assess.log);
+        assert_eq!(ours.profiles["Ada"]["p"].assess.log.len(), 2);
         assert_eq!(ours.profiles.keys().collect::<Vec<_>>(), ["Ada", "Bo"]);
         assert_eq!(ours.city("p").and_then(|city| city.level.clone()), Some(LevelId::new("l1")), "where one was stays");
     }

@@ -1,5 +1,6 @@
 //! The present version of a save.
 
+use crate::domain::assess::Kept;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::progress::Log;
 use crate::domain::settings::Settings;
@@ -45,7 +46,10 @@ pub fn merge_profiles(into: &mut BTreeMap<String, Cities>, from: &BTreeMap<Strin
         let profile = into.entry(name.clone()).or_default();
         for (pack, city) in cities {
             match profile.get_mut(pack) {
-                Some(there) => there.log.merge(&city.log),
+                Some(there) => {
+                    there.log.merge(&city.log);
+                    there.assess.merge(&city.assess);
+                }
                 None => _ = profile.insert(pack.clone(), city.clone()),
             }
         }
@@ -62,6 +66,8 @@ pub struct City {
     pub open: Open,
     /// What was done there.
     pub log: Log,
+    /// How its criteria were rated, in a ladder.
+    pub assess: Kept,
     /// From where the city was seen.
     pub camera: Option<CameraPose>,
 }

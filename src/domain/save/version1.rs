@@ -41,6 +41,6 @@ impl From<City1> for City {
         for (number, floor) in (0..).zip(old.read) {
             log.insert(Stamp { at: 0, author: Author::default(), number }, Deed::Floor(floor, Act::Read));
         }
-        Self { level: old.level, open: old.open, log, camera: old.camera }
+        Self { level: old.level, open: old.open, log, camera: old.camera, ..Self::default() }
     }
 }

@@ -1,5 +1,6 @@
 //! The one recommended next step, as a card over the picture.
 
+use super::assess::card_ui;
 use crate::domain::progress::Mode;
 use crate::ui::tokens::{GAP, ROUND, Theme, size};
 use crate::ui::widgets::{Look, line_ui, wide_button};
@@ -7,11 +8,14 @@ use crate::view::journey::Play;
 use crate::view::{CityView, Intent, Words};
 use bevy_egui::egui::{Frame, Margin, Ui, Vec2};
 
-/// Draws the card: the step, why, and, for whoever only looks around so far, the way into the journey.
+/// Draws the card: on a ladder where the assessment stands, and elsewhere the step, why, and, for whoever only looks around so far, the way into the journey.
 pub fn advice_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     let card = Frame::new().fill(theme.veil(theme.paper)).stroke(theme.hairline()).corner_radius(ROUND);
     card.inner_margin(Margin::same(10)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(GAP * 0.75);
+        if let Some(card) = &view.assess {
+            return card_ui(ui, card, words, theme, out);
+        }
         let (action, why) = &view.advice;
         line_ui(ui, &words.get("advice-heading"), theme.bold(size::SMALL), theme.accent);
         if wide_button(ui, Some(&words.get("keys-next")), &action.label, theme, Look::Primary).clicked() {

@@ -1,5 +1,6 @@
 //! A building: its floors as a column, and the open floor's text beside it.
 
+use super::assess::ratings_ui;
 use crate::ui::tokens::{self, GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{
     Look, heading_ui, icon_button, line_ui, pressable, prose_ui, prose_with_terms_ui, text_button,
@@ -165,7 +166,7 @@ fn floor_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out:
     if let Some(unwritten) = &floor.unwritten {
         line_ui(ui, unwritten, theme.italic(size::BODY), theme.soft_ink);
     }
-    for section in &floor.sections {
+    for section in floor.sections.iter().filter(|section| section.part != Part::Criteria || view.ratings.is_empty()) {
         ui.add_space(2.0);
         heading_ui(ui, &section.heading, theme, part_color(section.part, theme));
         let color = if section.part == Part::Why { theme.soft_ink } else { theme.ink };
@@ -173,6 +174,7 @@ fn floor_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out:
             prose_with_terms_ui(ui, entry, &floor.terms, theme, size::BODY, color);
         }
     }
+    ratings_ui(ui, &view.ratings, words, theme, out);
     terms_ui(ui, floor, words, theme);
     ui.add_space(GAP);
     ui.horizontal_wrapped(|ui| {

@@ -1,6 +1,7 @@
 //! The panels: a view in, intents out.
 
 pub mod advice;
+pub mod assess;
 pub mod bar;
 pub mod brought;
 pub mod building;
@@ -12,6 +13,7 @@ pub mod level;
 pub mod map;
 pub mod marks;
 pub mod notices;
+pub mod plot;
 pub mod search;
 pub mod settings;
 pub mod sign;

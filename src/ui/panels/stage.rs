@@ -1,5 +1,7 @@
 //! What is played: blocks below each other, and what one can do at their end.
 
+use super::plot::plot_ui;
+use super::settings::settings_ui;
 use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{Look, icon_button, line_ui, prose_ui, text_button, wide_button};
 use crate::view::difference::{Change, Piece};
@@ -140,6 +142,8 @@ fn block_ui(
             let line = Line { id, label, kept: text, wants, goes_on };
             return line.ui(ui, theme, out);
         }
+        Block::Choice(choice) => settings_ui(ui, std::slice::from_ref(choice), theme, out),
+        Block::Plot(plot) => plot_ui(ui, plot, theme),
         Block::Calibration(counts) => calibration_ui(ui, *counts, words, theme),
     }
     None

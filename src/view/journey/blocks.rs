@@ -2,7 +2,9 @@
 
 use super::play::Play;
 use crate::view::Intent;
+use crate::view::assess::Plot;
 use crate::view::difference::Piece;
+use crate::view::preferences::Choice;
 
 /// What is played, as one sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +87,10 @@ pub enum Block {
         /// What writing wants, with the text in place of `{value}`.
         wants: String,
     },
+    /// Options of which any can be chosen at any time; no key means them.
+    Choice(Choice),
+    /// A plot with its table.
+    Plot(Box<Plot>),
     /// Answers by how sure and how right they were, for a plot.
     Calibration(Calibration),
 }

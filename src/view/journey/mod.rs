@@ -18,6 +18,7 @@ pub use play::{Page, Play, Reset};
 pub use stage::{At, AtWall, Check, Stage, Visit, WallStep};
 pub use view::{actions_on, advised, menu, more, on_key, stage_view};
 
+use super::assess;
 use super::state::State;
 use crate::domain::content::storey::risen;
 use crate::domain::content::{Building, Floor, Pack};
@@ -35,17 +36,17 @@ pub fn by_mode(state: &State, journey: &'static str, explore: &'static str) -> &
 
 /// The floors that stand in the city, in either way to play.
 pub fn risen_floors(pack: &Pack, state: &State) -> BTreeSet<FloorId> {
-    let risen = pack.floors().filter(|(_, floor)| rules::stands(pack, &state.record, floor, state.level));
+    let risen = pack.floors().filter(|(_, floor)| assess::stands(pack, state, floor));
     risen.map(|(_, floor)| floor.id.clone()).collect()
 }
 
 /// How many storeys of a building stand, from the ground up; `None` before it is founded. On the journey a tower has as
-/// many floors as were raised, in whichever order: a floor never hangs in the air above one that is still to come.
+/// many floors as were raised, and in a ladder as many as are topped, in whichever order: a floor never hangs in the air above one that is still to come.
 pub fn storeys_standing(pack: &Pack, state: &State, building: &Building) -> Option<usize> {
     state.has_founded(pack, building).then(|| match state.record.mode {
-        Mode::Explore => risen(building, state.level),
-        Mode::Journey => {
-            let stands = |floor: &&Floor| rules::stands(pack, &state.record, floor, state.level);
+        Mode::Explore if state.assess.standing.is_none() => risen(building, state.level),
+        Mode::Explore | Mode::Journey => {
+            let stands = |floor: &&Floor| assess::stands(pack, state, floor);
             let standing = building.floors.iter().filter(stands).count();
             standing.checked_sub(1).map_or(0, |top| building.floors[top].storey + 1)
         }
@@ -70,13 +71,14 @@ pub struct Ascent {
     pub mode: Mode,
     placed: Option<LevelId>,
     raised: Vec<FloorId>,
+    topped: Option<Vec<FloorId>>,
 }
 
 impl Ascent {
     /// As a state has it. Its cost grows with what was played, not with the city.
     pub fn of(state: &State) -> Self {
         let record = &state.record;
-        let ascent = Self { level: state.level, mode: record.mode, ..Self::default() };
+        let ascent = Self { level: state.level, mode: record.mode, topped: state.assess.topped(), ..Self::default() };
         if record.mode == Mode::Explore {
             return ascent;
         }

@@ -177,7 +177,7 @@ impl Player<'_> {
             Stage::Floor(visit) => self.choose_at_floor(&visit, option),
             Stage::Wall(wall) => self.choose_at_wall(wall, option),
             Stage::Check(check) => self.choose_at_check(check, option),
-            Stage::City | Stage::Page(_) => {}
+            Stage::City | Stage::Page(_) | Stage::Assess(_) => {}
         }
     }
 
@@ -212,7 +212,7 @@ impl Player<'_> {
             Stage::Floor(visit) => self.go_on_at_floor(visit),
             Stage::Wall(wall) => self.go_on_at_wall(wall),
             Stage::Check(check) => self.go_on_at_check(check),
-            Stage::City | Stage::Page(_) => {}
+            Stage::City | Stage::Page(_) | Stage::Assess(_) => {}
         }
     }
 

@@ -3,6 +3,7 @@
 use super::play::Page;
 use crate::domain::id::FloorId;
 use crate::domain::recall::Grade;
+use crate::view::assess;
 
 /// What is being played, in front of the city.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Stage {
     Check(Check),
     /// A page.
     Page(Page),
+    /// A page of an assessment.
+    Assess(assess::Page),
 }
 
 /// A visit to a floor.

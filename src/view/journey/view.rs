@@ -12,6 +12,7 @@ use crate::domain::content::{Building, Floor, Kind, Lesson, Pack};
 use crate::domain::id::FloorId;
 use crate::domain::progress::{Belief, FloorRecord, Mode, rules};
 use crate::domain::recall::{Grade, due_at, memory};
+use crate::view::assess;
 use crate::view::hints;
 use crate::view::intent::Intent;
 use crate::view::state::State;
@@ -29,6 +30,7 @@ pub fn stage_view(pack: &Pack, state: &State, words: &Words) -> Option<StageView
         Stage::Wall(wall) => viewer.wall(wall),
         Stage::Check(check) => viewer.check(check),
         Stage::Page(page) => Some(pages::page(pack, state, page, words)),
+        Stage::Assess(page) => Some(assess::pages::page(pack, state, page, words)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The city as HTML: all of its text for the page before the game has started, and the accessible mirror
 //! of the running game. Both are made of the same pieces.
 
+mod assess;
 mod brought;
 mod cities;
 mod document;
@@ -18,6 +19,7 @@ use crate::view::legend::LegendGroup;
 use crate::view::level::{LevelPlace, LevelView};
 use crate::view::markup::{self, Style};
 use crate::view::outline::{BuildingRow, DistrictRow};
+use crate::view::preferences::Choice;
 use crate::view::state::State;
 use crate::view::words::Words;
 use maud::{Markup, html};
@@ -104,6 +106,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
         (search::search(view, words))
         (levels(view, words))
         (stage::journey(view, words))
+        @if let Some(card) = &view.assess { (assess::card(card, words)) }
         @if let Some(played) = &view.stage { (stage::stage(played, words)) }
         (reading(view, words))
         (outline(rows, words))
@@ -198,7 +201,8 @@ fn building_view(building: &BuildingView, words: &Words) -> Markup {
         }
         h3 id=(building.floor.id) { (building.floor.title) }
         @if let Some(note) = &building.floor.note { p { (note) } }
-        (sections(&building.floor, words))
+        (sections_of(&building.floor, building.ratings.is_empty(), words))
+        @if !building.ratings.is_empty() { (assess::ratings(&building.ratings, words)) }
         @for action in &building.actions { (button(&action.label, &action.intent)) }
         @if building.floor.previous.is_some() { (button(&words.get("action-floor-below"), &Intent::StepFloor(Step::Previous))) }
         @if building.floor.next.is_some() { (button(&words.get("action-floor-above"), &Intent::StepFloor(Step::Next))) }
@@ -210,9 +214,16 @@ fn building_view(building: &BuildingView, words: &Words) -> Markup {
 }
 
 fn sections(floor: &FloorView, words: &Words) -> Markup {
+    sections_of(floor, true, words)
+}
+
+/// A floor's text; criteria that are rated stand elsewhere.
+fn sections_of(floor: &FloorView, with_criteria: bool, words: &Words) -> Markup {
     html! {
         @if let Some(unwritten) = &floor.unwritten { p { (unwritten) } }
-        @for section in &floor.sections { (section_view(section)) }
+        @for section in floor.sections.iter().filter(|section| with_criteria || section.part != Part::Criteria) {
+            (section_view(section))
+        }
         @if !floor.terms.is_empty() {
             h4 { (words.get("floor-terms")) }
             dl { @for term in &floor.terms { dt { dfn { (term.term) } } dd { (term.means) } } }
@@ -304,12 +315,16 @@ fn actions(view: &CityView, words: &Words) -> Markup {
                     dl { @for (keys, does) in &group.rows { dt { (keys) } dd { (does) } } }
                 }
             }
-            @for choice in view.settings.iter().flatten() {
-                fieldset {
-                    legend { (choice.label) }
-                    @for option in &choice.options { (pressed(&option.label, &option.intent, option.chosen)) }
-                }
-            }
+            @for setting in view.settings.iter().flatten() { (choice(setting)) }
+        }
+    }
+}
+
+fn choice(choice: &Choice) -> Markup {
+    html! {
+        fieldset {
+            legend { (choice.label) }
+            @for option in &choice.options { (pressed(&option.label, &option.intent, option.chosen)) }
         }
     }
 }

@@ -51,6 +51,12 @@ fn block(block: &Block, words: &Words) -> Markup {
             Block::Line { label, text, wants } => label {
                 (label) " " input type="text" value=(text) data-intent-set=(wants);
             },
+            Block::Choice(choice) => (super::choice(choice)),
+            Block::Plot(plot) => {
+                h3 { (plot.title) }
+                p { (plot.note) }
+                (plot.table.element())
+            },
             Block::Calibration(counts) => (calibration(counts, words)),
         }
     }

@@ -1,6 +1,7 @@
 //! What one can do from the search, by the names that it has elsewhere.
 
 use crate::domain::content::Pack;
+use crate::view::assess;
 use crate::view::intent::{Intent, Step};
 use crate::view::journey::{self, Action};
 use crate::view::state::State;
@@ -26,6 +27,7 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     ];
     let everywhere = everywhere.map(|(name, intent)| Action { label: words.get(name), intent });
     let on_floor = state.open_floor(pack).map(|(_, floor)| journey::actions_on(pack, state, floor, words));
-    let of_journey = journey::menu(state, words).into_iter().chain(journey::more(state, words));
+    let of_journey = assess::rows::menu(pack, state, words).into_iter().chain(journey::menu(state, words));
+    let of_journey = of_journey.chain(journey::more(state, words));
     std::iter::once(next).chain(on_floor.into_iter().flatten()).chain(everywhere).chain(of_journey).collect()
 }

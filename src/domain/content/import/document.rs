@@ -76,15 +76,7 @@ impl Document {
             blocks.remove(0);
         }
         if title.trim().is_empty() {
-            let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
-            let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-            let words = stem.replace(['_', '-'], " ");
-            let mut title_text = Text::default();
-            title_text.push(words.trim(), Style::Plain);
-            title = title_text.plain();
-        }
-        if title.trim().is_empty() {
-            "A city without a name".clone_into(&mut title);
+            title = titled(name);
         }
         Self { title, title_line, blocks }
     }
@@ -110,6 +102,17 @@ impl Block {
             Kind::Aside(text) => text.trim().is_empty(),
         }
     }
+}
+
+/// A title made of the name of a file.
+pub(super) fn titled(name: &str) -> String {
+    let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+    let words = stem.replace(['_', '-'], " ");
+    let mut title = Text::default();
+    title.push(words.trim(), Style::Plain);
+    let title = title.plain();
+    if title.is_empty() { "A city without a name".to_owned() } else { title }
 }
 
 /// The first line of a plain text, if it stands alone, is short and no sentence.

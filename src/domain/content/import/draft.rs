@@ -5,11 +5,8 @@ use super::report::{Counts, Line, Report, Understanding, many};
 use super::sections::Sections;
 use super::{Family, Imported};
 use crate::domain::content::check::MAX_STOREYS;
-use crate::domain::content::load::options;
-use crate::domain::content::{Body, Files, schema};
+use crate::domain::content::{Body, export, schema};
 use crate::domain::plan::LOTS_PER_DISTRICT;
-use ron::ser::PrettyConfig;
-use serde::Serialize;
 use std::collections::HashSet;
 
 /// The longest name that a label can carry, in characters; a longer one stands whole beside it.
@@ -108,7 +105,6 @@ impl Draft {
         let levels: Vec<String> = self.levels.iter().map(|level| ids.give(&level.id, "level")).collect();
         let (notes, kept) = std::mem::take(&mut self.sections).finish();
         self.lines.extend(kept);
-        let mut files = Files::default();
         let mut districts = Vec::new();
         let counts = self.counts(notes.len());
         let written = self.fill_in(counts);
@@ -120,12 +116,6 @@ impl Draft {
             streets.push(street(id, district, &levels, &mut ids));
         }
         self.mend(&mut streets);
-        for (district, buildings) in streets {
-            for building in buildings {
-                put(&mut files, format!("{}/{}.ron", district.id, building.id), &building);
-            }
-            put(&mut files, format!("{}/district.ron", district.id), &district);
-        }
         if written > 0 {
             let texts = many(written, "text that the document lacks was", "texts that the document lacks were");
             let says =
@@ -147,7 +137,9 @@ impl Draft {
             notes,
             assessment: self.assessment.take(),
         };
-        put(&mut files, "pack.ron".to_owned(), &pack);
+        let folders = streets.into_iter().map(|(district, buildings)| schema::Folder { district, buildings });
+        let whole = schema::Whole { pack, districts: folders.collect(), glossary: None, crosswalk: None };
+        let files = export::files(&whole);
         self.lines.sort_by_key(|line| (line.line == 0, line.line));
         Imported { files, report: Report { family, id: pack_id, title: self.title, counts, lines: self.lines } }
     }
@@ -401,30 +393,4 @@ fn shortened(name: String, subtitle: Option<String>) -> (String, Option<String>)
     }
     let short = short.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')').to_owned();
     if norm(&short).is_empty() { (name, None) } else { (short, Some(name)) }
-}
-
-/// Writes a file of the pack as an author would read it.
-fn put<T: Serialize>(files: &mut Files, path: String, value: &T) {
-    let config = PrettyConfig::new().struct_names(true).new_line("\n");
-    // Values of the schema are trees of texts and numbers, which can always be written.
-    let text = options().to_string_pretty(value, config).unwrap_or_default();
-    files.0.insert(path, format!("#![enable(implicit_some)]\n{}\n", readable(&text)));
-}
-
-/// Without the backslashes that RON's writer puts before apostrophes.
-fn readable(text: &str) -> String {
-    let mut readable = String::with_capacity(text.len());
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match (c, chars.clone().next()) {
-            ('\\', Some('\'')) => {}
-            ('\\', Some(next)) => {
-                readable.push(c);
-                readable.push(next);
-                chars.next();
-            }
-            _ => readable.push(c),
-        }
-    }
-    readable
 }

@@ -1,6 +1,6 @@
 //! A document somebody wrote becomes a pack: complete, checked, and with a report of what became of every line.
 //!
-//! `document` reads Markdown into blocks, `flow` and `ladder` find a city in them, `draft` gives it ids and lots, and
+//! `own` reads what the game itself has written. Of what others wrote `document` reads Markdown into blocks, `flow` and `ladder` find a city in them, `draft` gives it ids and lots, and
 //! `report` says what was understood, guessed and left out. What has no place is kept in the pack's notes.
 
 mod assessment;
@@ -10,6 +10,7 @@ mod flow;
 mod labels;
 mod ladder;
 mod names;
+mod own;
 mod report;
 mod sections;
 mod table;
@@ -30,6 +31,8 @@ pub enum Family {
     Flow,
     /// Levels with criteria in areas.
     Ladder,
+    /// What `pack export --to md` writes.
+    Own,
 }
 
 impl Family {
@@ -38,20 +41,24 @@ impl Family {
         match self {
             Self::Flow => "flow",
             Self::Ladder => "ladder",
+            Self::Own => "own",
         }
     }
 }
 
 /// The text names no family.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no family of documents: expected flow or ladder")]
+#[error("`{0}` is no family of documents: expected flow, ladder or own")]
 pub struct NoFamily(String);
 
 impl FromStr for Family {
     type Err = NoFamily;
 
     fn from_str(text: &str) -> Result<Self, NoFamily> {
-        [Self::Flow, Self::Ladder].into_iter().find(|family| family.word() == text).ok_or(NoFamily(text.to_owned()))
+        [Self::Flow, Self::Ladder, Self::Own]
+            .into_iter()
+            .find(|family| family.word() == text)
+            .ok_or(NoFamily(text.to_owned()))
     }
 }
 
@@ -100,8 +107,16 @@ impl fmt::Display for Unknown {
         let Self { asked, headings, entries } = self;
         let asked = asked.map_or_else(
             || "neither an unlock flow nor a ladder".to_owned(),
-            |family| format!("no {}", if family == Family::Flow { "unlock flow" } else { "ladder" }),
+            |family| match family {
+                Family::Flow => "no unlock flow".to_owned(),
+                Family::Ladder => "no ladder".to_owned(),
+                Family::Own => "not Laddertown's own Markdown with a level and a district".to_owned(),
+            },
         );
+        if self.asked == Some(Family::Own) {
+            writeln!(f, "this document is {asked}. The smallest one:\n")?;
+            return write!(f, "{}", indented(SMALLEST_OWN).trim_end());
+        }
         writeln!(f, "this document is {asked}: it has {headings} headings and {entries} entries of lists and tables,")?;
         writeln!(f, "but no heading such as `[new building unlocked] Kitchen`, and not two levels with criteria.\n")?;
         writeln!(f, "The smallest unlock flow:\n\n{}", indented(SMALLEST_FLOW))?;
@@ -125,6 +140,23 @@ pub const SMALLEST_FLOW: &str = "\
 - **know:** You can boil water.
 - **assume:** A kettle is a kitchen.
 - **learn:** The second guest is hungry.
+";
+
+/// The smallest document in Laddertown's own Markdown.
+pub const SMALLEST_OWN: &str = "\
+<!-- Laddertown's own Markdown -->
+
+# Our House
+
+## Level: The Guest
+
+## District: The House
+
+### Building: Kitchen
+
+#### Floor 0 at The Guest
+
+**Know:** You can boil water.
 ";
 
 /// The smallest document that is a ladder.
@@ -154,14 +186,26 @@ pub fn import(text: &str, name: &str, family: Option<Family>) -> Result<Imported
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
+    if family == Some(Family::Own) || (family.is_none() && own::is_own(text)) {
+        let imported = own::read(text, name).ok_or_else(|| unknown(&Document::read(text, name), Some(Family::Own)))?;
+        return fit(imported);
+    }
     let document = Document::read(text, name);
     let is_flow = family.map_or_else(|| flow::is_flow(&document), |family| family == Family::Flow);
     let draft = if is_flow { flow::read(&document) } else { ladder::read(&document, family.is_some()) };
     let Some(draft) = draft else {
-        let (headings, entries) = document.size();
-        return Err(ImportError::Unknown(Unknown { asked: family, headings, entries }));
+        return Err(unknown(&document, family));
     };
-    let imported = draft.finish(if is_flow { Family::Flow } else { Family::Ladder });
+    fit(draft.finish(if is_flow { Family::Flow } else { Family::Ladder }))
+}
+
+fn unknown(document: &Document, asked: Option<Family>) -> ImportError {
+    let (headings, entries) = document.size();
+    ImportError::Unknown(Unknown { asked, headings, entries })
+}
+
+/// The pack, if it passes its check.
+fn fit(imported: Imported) -> Result<Imported, ImportError> {
     let unfit = match imported.files.checked() {
         Ok(checked) if checked.pack.is_some() => return Ok(imported),
         Ok(checked) => checked.findings,

@@ -1,7 +1,7 @@
 //! Names: how they compare, what stands in brackets behind them, and the ids that are made of them.
 
 use crate::domain::id::is_slug;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The longest slug that is made of a name: room is left for what makes it unique.
 const SLUG_CHARS: usize = 48;
@@ -66,18 +66,27 @@ fn ascii(c: char) -> Option<&'static str> {
 
 /// Ids that were given, each once.
 #[derive(Debug, Default)]
-pub(super) struct Ids(HashSet<String>);
+pub(super) struct Ids {
+    given: HashSet<String>,
+    /// How often each name was there already, so that a thousand equal names are no million tries.
+    again: HashMap<String, usize>,
+}
 
 impl Ids {
+    /// Gives away an id that something has already.
+    pub(super) fn take(&mut self, id: &str) {
+        self.given.insert(id.to_owned());
+    }
+
     /// An id for a name, or for `otherwise` if the name has no letters that could be one.
     pub(super) fn give(&mut self, name: &str, otherwise: &str) -> String {
         let slug = slug(name);
         let slug = if is_slug(&slug) { slug } else { otherwise.to_owned() };
         let mut id = slug.clone();
-        let mut count = 2_usize;
-        while !self.0.insert(id.clone()) {
+        while !self.given.insert(id.clone()) {
+            let count = self.again.entry(slug.clone()).or_insert(1);
+            *count += 1;
             id = format!("{slug}-{count}");
-            count += 1;
         }
         id
     }

@@ -106,7 +106,11 @@ impl Report {
 impl fmt::Display for Report {
     /// A head with the counts, then each kind with its lines.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = if self.family == Family::Flow { "an unlock flow" } else { "a ladder" };
+        let kind = match self.family {
+            Family::Flow => "an unlock flow",
+            Family::Ladder => "a ladder",
+            Family::Own => "Laddertown's own Markdown",
+        };
         writeln!(f, "{} ({}): read as {kind}", self.title, self.id)?;
         writeln!(f, "{}", self.counts)?;
         for became in Understanding::ALL {

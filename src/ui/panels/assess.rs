@@ -1,0 +1,112 @@
+//! Criteria to be rated, and the card that says where an assessment stands.
+
+use super::stage::Line;
+use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
+use crate::ui::widgets::{Look, heading_ui, icon_button, line_ui, pressable, prose_ui, text_button, wide_button};
+use crate::view::assess::{AssessCard, RatingRow, RatingStep};
+use crate::view::{Intent, Words};
+use bevy_egui::egui::{self, Align2, Frame, Id, Margin, Ui, UiBuilder, Vec2};
+
+/// So many of the ways into an assessment stand on the card; the others are found by the search and on its pages.
+const ON_CARD: usize = 3;
+
+/// Draws the card.
+pub fn card_ui(ui: &mut Ui, card: &AssessCard, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+    line_ui(ui, &words.get("landmark-assess"), theme.bold(size::SMALL), theme.accent);
+    ui.horizontal(|ui| {
+        for (step, icon) in card.steps.iter().zip([icon::LEFT, icon::RIGHT]) {
+            if let Some(step) = step
+                && icon_button(ui, icon, &step.label, theme, Look::Quiet).clicked()
+            {
+                out.push(step.intent.clone());
+            }
+        }
+        line_ui(ui, &card.quarter, theme.bold(size::BODY), theme.ink);
+    });
+    line_ui(ui, &card.level, theme.text(size::SMALL), theme.soft_ink);
+    for action in card.actions.iter().take(ON_CARD) {
+        if wide_button(ui, None, &action.label, theme, Look::Quiet).clicked() {
+            out.push(action.intent.clone());
+        }
+    }
+}
+
+/// Draws the criteria of a floor.
+pub fn ratings_ui(ui: &mut Ui, rows: &[RatingRow], words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
+    if rows.is_empty() {
+        return;
+    }
+    heading_ui(ui, &words.get("part-criteria"), theme, theme.line);
+    for row in rows {
+        let edge = if row.marked { theme.stroke(2.0, theme.accent) } else { theme.hairline() };
+        let frame = Frame::new().fill(theme.card).stroke(edge).corner_radius(ROUND).inner_margin(Margin::same(10));
+        // It lies below its buttons: what is pressed beside them marks the criterion.
+        let sense = UiBuilder::new().id_salt(row.id.as_str()).sense(egui::Sense::click());
+        let card = ui.scope_builder(sense, |ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                row_ui(ui, row, theme, out);
+            });
+        });
+        if !row.marked && card.response.clicked() {
+            out.push(row.mark.clone());
+        }
+    }
+}
+
+fn row_ui(ui: &mut Ui, row: &RatingRow, theme: &Theme, out: &mut Vec<Intent>) {
+    prose_ui(ui, &row.text, theme, size::BODY, theme.ink);
+    if let Some(evidence) = &row.evidence {
+        line_ui(ui, evidence, theme.italic(size::LESS), theme.soft_ink);
+    }
+    ui.horizontal_wrapped(|ui| {
+        for step in &row.steps {
+            if step_ui(ui, step, theme) {
+                out.push(step.intent.clone());
+            }
+        }
+    });
+    let chosen = row.steps.iter().find(|step| step.chosen);
+    if let Some(step) = chosen {
+        line_ui(ui, &format!("{}. {}", step.label, step.means), theme.text(size::SMALL), theme.ink);
+    }
+    for text in row.note.iter().chain(&row.corrections) {
+        line_ui(ui, text, theme.text(size::SMALL), theme.soft_ink);
+    }
+    for (link, unlink) in &row.links {
+        ui.horizontal_wrapped(|ui| {
+            line_ui(ui, link, theme.text(size::SMALL), theme.ink);
+            if text_button(ui, &unlink.label, theme, Look::Quiet).clicked() {
+                out.push(unlink.intent.clone());
+            }
+        });
+    }
+    // What is written stands everywhere; the lines to write only where one is.
+    if !row.marked {
+        for line in row.lines.iter().filter(|line| !line.text.is_empty()) {
+            line_ui(ui, &line.text, theme.italic(size::SMALL), theme.ink);
+        }
+        return;
+    }
+    for (index, line) in row.lines.iter().enumerate() {
+        let id = Id::new(("evidence", row.id.as_str(), index));
+        Line { id, label: &line.label, kept: &line.text, wants: &line.wants, goes_on: false }.ui(ui, theme, out);
+    }
+    if let Some(unrate) = &row.unrate
+        && text_button(ui, &unrate.label, theme, Look::Quiet).clicked()
+    {
+        out.push(unrate.intent.clone());
+    }
+    ui.add_space(GAP * 0.5);
+}
+
+/// A step of the scale: its number, with its words under the pointer and for who does not see it.
+fn step_ui(ui: &mut Ui, step: &RatingStep, theme: &Theme) -> bool {
+    let look = if step.chosen { Look::Chosen } else { Look::Quiet };
+    let name = format!("{}, {}", step.number, step.label);
+    let response = pressable(ui, Vec2::splat(theme.target()), &name, theme, look);
+    let (at, font) = (response.rect.center(), theme.bold(size::LESS));
+    ui.painter().text(at, Align2::CENTER_CENTER, step.number.to_string(), font, look.ink(theme));
+    let hint = format!("{}. {}", step.label, step.means);
+    response.on_hover_text(egui::RichText::new(hint).font(theme.text(size::SMALL))).clicked()
+}
