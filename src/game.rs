@@ -4,7 +4,7 @@ use crate::app::{Calm, Content, Language, Library, Session};
 use crate::domain::content::{Files, Finding, Pack};
 use crate::packs;
 use crate::sound::Speaker;
-use crate::storage::{Restored, SaveStore, Shelf, Shelves, find, kept};
+use crate::storage::{Restored, SaveStore, Shelf, Shelves, find};
 use crate::view::{State, Words, hints};
 use crate::window::Launch;
 use crate::{app, camera, city, input, sound, storage, ui, window};
@@ -20,8 +20,8 @@ pub fn run() -> AppExit {
     let words = Words::english();
     let stores = open_stores(&launch);
     let saved = find(stores.saves);
-    let (imported, mut notices) = kept(stores.shelf.as_ref(), &words);
-    let mut library = Library(packs::Library::new(imported));
+    let mut library = Library(storage::library(stores.shelf.as_ref()));
+    let mut notices = Vec::new();
     match first_city(&launch, saved.city(), &mut library, &words, &mut notices) {
         Ok(pack) => {
             let mut restored = saved.take_up(&pack, &words);

@@ -31,7 +31,7 @@ fn visit(store: &MemoryStore) -> App {
 /// A visit that begins in this city.
 fn visit_with(store: &MemoryStore, id: Option<&str>) -> App {
     let words = Words::english();
-    let library = packs::Library::new(storage::kept(store, &words).0);
+    let library = storage::library(store);
     let pack = library.open(id.unwrap_or(packs::FIRST)).expect("the pack is playable");
     let restored = restore(Box::new(store.clone()), &pack, &words);
     let mut game = App::new();

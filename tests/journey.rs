@@ -4,6 +4,7 @@ use laddertown::domain::content::Pack;
 use laddertown::domain::id::{FloorId, LevelId};
 use laddertown::domain::progress::{Belief, Mode, Raised, Wall, rules};
 use laddertown::domain::recall::Grade;
+use laddertown::domain::save::Open;
 use laddertown::packs;
 use laddertown::view::journey::{self, pages, quiz, risen_floors, scaffolded_floors};
 use laddertown::view::journey::{At, Block, Page, Play, Reason, Reset, Stage, StageView, Verdict, WallStep, advice};
@@ -579,4 +580,32 @@ fn a_floor_wants_two_to_four_minutes_and_few_keys() {
     let rounded = [least.0.round(), most.0.round()];
     assert!(rounded.iter().all(|minutes| (2.0..=4.0).contains(minutes)), "{least:?} to {most:?}");
     assert!(floors.iter().all(|(.., keys)| *keys <= 13), "{:?}", floors.iter().map(|floor| floor.2).max());
+}
+
+/// What comes next in a city of criteria: its label, and why.
+fn next_in(pack: &Pack, state: &State, words: &Words) -> (String, String) {
+    let (action, why) = city(pack, state, words).advice;
+    (action.label, why)
+}
+
+#[test]
+fn where_there_is_nothing_to_play_the_next_step_is_to_read_what_one_is_measured_by() {
+    let (pack, words) = (packs::shipped("elixir-otp-ladder").expect("shipped"), Words::english());
+    let mut state = State { now: 1_800_000_000, level: 2, ..State::default() };
+    let name = &pack.levels()[2].name;
+    assert!(next_in(&pack, &state, &words).1.contains(name.as_str()), "at the level that is shown");
+    let mut read = Vec::new();
+    for _ in 0..pack.floors().count() {
+        let Reason::Unread(floor) = advice(&pack, &state).reason else { panic!("not all has been read") };
+        reduce(&mut state, &Intent::Play(Play::Next), &pack, &words);
+        assert!(matches!(&state.open, Open::Building(_, Some(open)) if *open == floor), "{:?}", state.open);
+        assert_eq!(state.stage, Stage::City);
+        read.push(floor);
+    }
+    assert!(read[..3].iter().all(|id| pack.floor(id).is_some_and(|(_, floor)| floor.level == 2)), "{read:?}");
+    assert!(pack.floor(&read[3]).is_some_and(|(_, floor)| floor.level == 0), "then from the lowest level up");
+    assert_eq!(advice(&pack, &state).reason, Reason::AllRead);
+    assert_eq!(next_in(&pack, &state, &words).0, "About this city");
+    reduce(&mut state, &Intent::Play(Play::Next), &pack, &words);
+    assert_eq!(state.stage, Stage::Page(Page::Source));
 }

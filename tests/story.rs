@@ -3,6 +3,8 @@
 mod common;
 #[path = "story/any.rs"]
 mod any;
+#[path = "story/brought.rs"]
+mod brought;
 #[path = "story/cities.rs"]
 mod cities;
 #[path = "story/keeping.rs"]

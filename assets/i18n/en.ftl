@@ -31,6 +31,7 @@ landmark-reading = Open text
 landmark-actions = Actions
 landmark-view = View of the city
 landmark-notices = Notices
+landmark-brought = What became of your document
 
 level-step = Level { $mark }, { $name }
 level-kicker = Level { $mark }
@@ -254,14 +255,15 @@ city-untouched = You have not been there yet
 city-done = You stand at { $level }: { $read } read, { $raised } raised
 city-imported = Yours
 city-draft = Being written: it follows its folder
+city-damaged = What was kept of it can no longer be read: { $reason }
 city-name = Its name
 city-remove-question = Take it away? What you did there is kept, in case it comes back.
 action-enter-city = Enter
 action-stay = You are here
 action-compare = Beside this one
-action-compare-back = All cities
 beside-areas = Buildings
 beside-step = Step { $step }
+action-report = Report
 action-export-city = Export
 action-remove-city = Remove
 action-remove-city-now = Yes, remove it
@@ -276,6 +278,39 @@ city-not-opened = The city { $name } cannot be opened: { $reason }
 city-exported = { $name } was written to { $place }.
 city-not-exported = { $name } could not be written: { $reason }
 drop-refused = Nothing was taken from { $name }. { $faults }
+brought-city = Your document has become a city
+brought-nothing = Nothing was made of { $name }
+report-flow = { $title } was read as an unlock flow.
+report-ladder = { $title } was read as a ladder.
+report-own = { $title } was read as a city that was written down here.
+report-sum = { $guesses ->
+    [0] Nothing had to be guessed.
+    [one] One thing was guessed.
+   *[other] { $guesses } things were guessed.
+} { $kept ->
+    [0] Nothing was left out.
+    [one] One passage has no place in the city; its notes keep it.
+   *[other] { $kept } passages have no place in the city; its notes keep them.
+}
+report-guessed = Guessed: look here first
+report-left-out = Left out of the city, kept in its notes
+report-understood = Understood
+report-line = Line { $line }
+report-more = And { $count } more.
+unknown-found = It is neither a ladder nor an unlock flow. It has { $headings ->
+    [0] no headings
+    [one] one heading
+   *[other] { $headings } headings
+} and { $entries ->
+    [0] no entries of lists or tables.
+    [one] one entry of a list or table.
+   *[other] { $entries } entries of lists and tables.
+}
+unknown-looked = A ladder has at least two levels with criteria; levels are headings, bold lines, or the columns or rows of a table. An unlock flow has headings that unlock a district or a building.
+unknown-ladder = The smallest ladder
+unknown-flow = The smallest unlock flow
+action-look-around = Look around
+action-cities-all = All cities
 drop-save = What the save held has been added to yours.
 drop-kinds = Documents, packs and saves
 drop-pick = No file was chosen. One can also be dropped on the window; and the game can be started with --pack FOLDER.
@@ -418,6 +453,9 @@ reason-due = { $count ->
    *[other] { $count } floors are about to be forgotten.
 }
 reason-scaffold = It still stands behind its scaffold.
+advice-read = Read: { $building } at { $level }
+reason-unread = It says what { $level } is measured by in { $building }. You have not read it yet.
+reason-all-read = You have read every floor of this city.
 reason-done = Everything stands, and nothing is due.
 
 page-kicker = Journey

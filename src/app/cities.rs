@@ -5,10 +5,10 @@ use super::pace::Pace;
 use super::picture::Sight;
 use super::session::{Asked, Content, Language, Session, Wanted};
 use super::sets::AppSystems;
-use crate::domain::content::{Files, Finding, Pack, bundle};
-use crate::packs;
+use crate::domain::content::{Files, Finding, Pack, Report, bundle};
+use crate::packs::{self, Refusal};
 use crate::view::assess::{self, Assess, document::File};
-use crate::view::{Effect, Intent};
+use crate::view::{Effect, Intent, brought};
 use bevy::prelude::*;
 
 /// All cities that can be chosen.
@@ -117,6 +117,34 @@ impl Gate<'_, '_> {
         self.session.0.notify(self.language.0.with(name, &[("name", title.to_owned().into())]));
     }
 
+    /// What was brought is entered, and of a document one reads what became of it.
+    fn welcome(&mut self, id: String, is_update: bool, report: Option<Report>) {
+        self.session.0.overlay = None;
+        let is_document = report.is_some();
+        if let Some(report) = report {
+            self.library.keep_report(&id, report);
+        }
+        self.open(&id);
+        self.list();
+        if !is_document || is_update {
+            let title = self.content.pack.title().to_owned();
+            self.tell(if is_update { "city-updated" } else { "city-added" }, &title);
+        }
+        brought::show(&mut self.session.0, &id, &self.language.0);
+        self.shelved.write(Shelved(id));
+    }
+
+    fn refuse(&mut self, name: &str, refusal: Refusal) {
+        let (state, words) = (&mut self.session.0, &self.language.0);
+        match refusal {
+            Refusal::NoFamily(unknown) => brought::refuse(state, name, unknown, words),
+            Refusal::Faults(faults) => {
+                let faults = faults.into_iter().take(MOST_TOLD).collect::<Vec<_>>().join("\n");
+                state.notify(words.with("drop-refused", &[("name", name.into()), ("faults", faults.into())]));
+            }
+        }
+    }
+
     fn title(&mut self, id: &str) -> String {
         self.library.cards().into_iter().find(|card| card.id == id).map(|card| card.title).unwrap_or_default()
     }
@@ -156,7 +184,7 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
                 }
             }
             Effect::ExportCity(id) => {
-                if let Some(text) = gate.library.kept(&id).map(|kept| bundle::write(&kept.files)) {
+                if let Some(text) = gate.library.kept(&id).map(|kept| bundle::write(&kept.exported())) {
                     gate.handed.write(Handed { name: format!("{}.ron", packs::bare(&id)), text });
                 }
             }
@@ -170,8 +198,9 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
 fn take_in(mut dropped: MessageReader<Dropped>, mut gate: Gate) {
     for Dropped { name, text } in dropped.read() {
         gate.session.0.dropping = false;
-        let read = text.clone().map_err(|reason| vec![reason]).and_then(|text| packs::read_dropped(name, &text));
-        let added = match read {
+        let fault = |reason| Refusal::Faults(vec![reason]);
+        let read = text.clone().map_err(fault).and_then(|text| packs::read_dropped(name, &text));
+        let (files, report) = match read {
             Ok(packs::Dropped::Save(save)) => {
                 let Gate { session, content, language, .. } = &mut gate;
                 session.0.absorb(&save, &content.pack);
@@ -183,25 +212,16 @@ fn take_in(mut dropped: MessageReader<Dropped>, mut gate: Gate) {
                 gate.wanted.write(Wanted(Intent::Assess(Assess::Import(text))));
                 continue;
             }
-            Ok(packs::Dropped::Pack(files) | packs::Dropped::Document(files, _)) => {
-                gate.library.add(files).map_err(|findings| told(&findings))
+            Ok(packs::Dropped::Pack(files)) => (files, None),
+            Ok(packs::Dropped::Document(files, report)) => (files, Some(report)),
+            Err(refusal) => {
+                gate.refuse(name, refusal);
+                continue;
             }
-            Err(faults) => Err(faults.into_iter().take(MOST_TOLD).collect::<Vec<_>>().join("\n")),
         };
-        match added {
-            Ok((id, is_update)) => {
-                gate.session.0.overlay = None;
-                gate.open(&id);
-                gate.list();
-                let title = gate.content.pack.title().to_owned();
-                gate.tell(if is_update { "city-updated" } else { "city-added" }, &title);
-                gate.shelved.write(Shelved(id));
-            }
-            Err(faults) => {
-                let values = [("name", name.as_str().into()), ("faults", faults.into())];
-                let notice = gate.language.0.with("drop-refused", &values);
-                gate.session.0.notify(notice);
-            }
+        match gate.library.add(files) {
+            Ok((id, is_update)) => gate.welcome(id, is_update, report),
+            Err(findings) => gate.refuse(name, Refusal::Faults(findings.iter().map(ToString::to_string).collect())),
         }
     }
 }

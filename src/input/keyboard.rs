@@ -64,8 +64,13 @@ fn meaning(pressed: &Pressed, pack: &Pack, state: &State, words: &Words) -> Opti
         return on_command(key);
     }
     let is_playing = state.stage != Stage::City;
-    // These scroll what is played; any other key that is held answers once.
-    if is_playing && (*repeat || matches!(key, Key::ArrowUp | Key::ArrowDown | Key::Space)) {
+    // These scroll what is played, or what lies over everything.
+    let scrolls = is_playing || state.overlay.is_some();
+    if scrolls && matches!(key, Key::ArrowUp | Key::ArrowDown | Key::Space) {
+        return None;
+    }
+    // A key that is held answers once.
+    if is_playing && *repeat {
         return None;
     }
     let on_stage = match key {

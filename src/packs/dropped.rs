@@ -1,5 +1,6 @@
 //! What a player drops on the game: a pack as one text, or a save.
 
+use crate::domain::content::import::{ImportError, Unknown};
 use crate::domain::content::limits::PACK_BYTES;
 use crate::domain::content::{Files, Finding, Imported, Report, bundle, import};
 use crate::domain::save::{self, Save};
@@ -17,39 +18,60 @@ pub enum Dropped {
     Save(Box<Save>),
 }
 
+/// Why nothing was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// What is wrong with it, a line each: where, and what was expected.
+    Faults(Vec<String>),
+    /// It is a document, but neither a ladder nor an unlock flow.
+    NoFamily(Unknown),
+}
+
 /// Tells what a text is. `name` is that of its file.
 ///
 /// # Errors
-/// What is wrong with it, a line each: where, and what was expected.
-pub fn read_dropped(name: &str, text: &str) -> Result<Dropped, Vec<String>> {
+/// Why it is nothing that can be taken.
+pub fn read_dropped(name: &str, text: &str) -> Result<Dropped, Refusal> {
+    let fault = |fault: String| Refusal::Faults(vec![fault]);
     if text.len() > PACK_BYTES {
-        return Err(vec![format!("{name}: {} bytes, and at most {PACK_BYTES} are read", text.len())]);
+        return Err(fault(format!("{name}: {} bytes, and at most {PACK_BYTES} are read", text.len())));
     }
     if text.starts_with("laddertown-save ") {
-        let read = save::decode(text).map_err(|error| vec![format!("{name}: {error}")])?;
+        let read = save::decode(text).map_err(|error| fault(format!("{name}: {error}")))?;
         return Ok(Dropped::Save(Box::new(read.0)));
     }
     let has_ending = |endings: &[&str]| endings.iter().any(|ending| name.to_lowercase().ends_with(ending));
     if has_ending(&[".ron"]) {
-        let faults = |found: Box<Finding>| vec![found.to_string().replacen(bundle::NAME, name, 1)];
+        let faults = |found: Box<Finding>| fault(found.to_string().replacen(bundle::NAME, name, 1));
         return bundle::read(text).map(Dropped::Pack).map_err(faults);
     }
     if has_ending(&[".json"]) {
         return Ok(Dropped::Assessment(text.to_owned()));
     }
     if has_ending(&[".md", ".markdown", ".txt"]) {
-        let Imported { files, report } = import(text, name, None).map_err(|error| vec![format!("{name}: {error}")])?;
+        let Imported { files, report } = import(text, name, None).map_err(|error| match error {
+            ImportError::Unknown(unknown) if unknown.asked.is_none() => Refusal::NoFamily(unknown),
+            error => fault(format!("{name}: {error}")),
+        })?;
         return Ok(Dropped::Document(files, report));
     }
-    Err(vec![format!(
+    Err(fault(format!(
         "{name}: expected a document (.md, .txt), a pack as one .ron file, an assessment (.json), or a save"
-    )])
+    )))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::packs::generated_files;
+
+    #[track_caller]
+    fn faults(name: &str, text: &str) -> String {
+        match read_dropped(name, text) {
+            Err(Refusal::Faults(faults)) => faults.concat(),
+            other => panic!("{other:?}"),
+        }
+    }
 
     #[test]
     fn a_pack_survives_being_one_text() {
@@ -61,15 +83,23 @@ mod tests {
     fn a_save_is_known_by_its_first_line() {
         let text = save::encode(&Save::default(), 3);
         assert_eq!(read_dropped("whatever", &text), Ok(Dropped::Save(Box::default())));
-        let fault = read_dropped("mine.txt", &text[..text.len() - 1]).expect_err("it was cut off");
-        assert!(fault[0].starts_with("mine.txt: the save is damaged"), "{fault:?}");
+        let fault = faults("mine.txt", &text[..text.len() - 1]);
+        assert!(fault.starts_with("mine.txt: the save is damaged"), "it was cut off: {fault}");
     }
 
     #[test]
     fn anything_else_is_refused_with_a_line_or_with_what_was_expected() {
-        let faults = |name: &str, text: &str| read_dropped(name, text).expect_err("no pack").concat();
-        assert!(faults("x.ron", "{\n  \"pack.ron\": 7,\n}").starts_with("x.ron:2:"));
+        let fault = faults("x.ron", "{\n  \"pack.ron\": 7,\n}");
+        assert!(fault.starts_with("x.ron:2:14: "), "{fault}");
         assert!(faults("photo.png", "\u{89}PNG").contains("expected"));
         assert!(faults("x.ron", &" ".repeat(PACK_BYTES + 1)).contains("at most"));
+    }
+
+    #[test]
+    fn a_document_of_no_family_is_told_what_was_looked_for() {
+        let read = read_dropped("rain.md", "# On rain\n\n- thin\n- thick\n");
+        let unknown = Unknown { asked: None, headings: 0, entries: 2 };
+        assert_eq!(read, Err(Refusal::NoFamily(unknown)));
+        assert!(faults("nothing.md", "  \n").contains("empty"));
     }
 }

@@ -5,7 +5,7 @@ mod dropped;
 mod generated;
 mod library;
 
-pub use dropped::{Dropped, read_dropped};
+pub use dropped::{Dropped, Refusal, read_dropped};
 pub use generated::{files as generated_files, generated};
 pub use library::{Kept, Library, bare};
 

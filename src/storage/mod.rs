@@ -12,7 +12,7 @@ pub mod store_web;
 pub mod visit;
 
 pub use autosave::{Restored, Saves, find, restore};
-pub use shelf::{Shelf, Shelves, kept};
+pub use shelf::{Shelf, Shelves, library};
 pub use store::{MemoryStore, SaveStore, StoreError};
 
 /// Saves as soon as something changes, keeps what players bring, and knows the time.

@@ -3,7 +3,6 @@
 use super::store::StoreError;
 use crate::app::{Language, Library, Session, Shelved};
 use crate::packs::{self, Kept};
-use crate::view::Words;
 use bevy::prelude::*;
 use std::collections::BTreeMap;
 
@@ -38,20 +37,18 @@ pub trait Shelf: Send + Sync {
 #[derive(Resource)]
 pub struct Shelves(pub Box<dyn Shelf>);
 
-/// Everything that was kept, and in words what could not be read; that stays where it is.
-pub fn kept(shelf: &dyn Shelf, words: &Words) -> (BTreeMap<String, Kept>, Vec<String>) {
-    let (mut kept, mut faults) = (BTreeMap::new(), Vec::new());
+/// Everything that was kept, with what of it can no longer be read; that stays where it is until the player takes it
+/// away.
+pub fn library(shelf: &dyn Shelf) -> packs::Library {
+    let (mut kept, mut damaged) = (BTreeMap::new(), BTreeMap::new());
     for id in shelf.ids().unwrap_or_default() {
         let read = shelf.read(&id).map_err(|error| error.to_string());
         match read.and_then(|text| Kept::from_text(&text)) {
             Ok(found) => _ = kept.insert(id, found),
-            Err(reason) => {
-                let values = [("name", packs::bare(&id).to_owned().into()), ("reason", reason.into())];
-                faults.push(words.with("city-not-opened", &values));
-            }
+            Err(reason) => _ = damaged.insert(id, reason),
         }
     }
-    (kept, faults)
+    packs::Library::new(kept, damaged)
 }
 
 pub(super) fn plugin(app: &mut App) {

@@ -2,7 +2,8 @@
 
 use super::fonts::FontsReady;
 use super::panels::{
-    advice, bar, building, cities, help, labels, legend, level, map, marks, notices, search, settings, sign, stage,
+    advice, bar, brought, building, cities, help, labels, legend, level, map, marks, notices, search, settings, sign,
+    stage,
 };
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};
@@ -177,20 +178,26 @@ impl Screen<'_> {
     /// Keys or settings over everything; whether one of them is open.
     fn overlay_ui(&self, context: &egui::Context, out: &mut Vec<Intent>) -> bool {
         let view = self.view;
-        let (title, toggle) = match (&view.help, &view.settings, &view.legend, &view.cities) {
-            (Some(_), ..) => ("help-title", Intent::ToggleHelp),
-            (_, Some(_), ..) => ("settings-title", Intent::ToggleSettings),
-            (.., Some(_), _) => ("legend-title", Intent::ToggleLegend),
-            (.., Some(_)) => ("cities-title", Intent::ShowCities),
+        let named = |name| (Id::new(name), self.words.get(name));
+        let ((id, title), toggle) = match (&view.help, &view.settings, &view.legend, &view.cities, &view.brought) {
+            (Some(_), ..) => (named("help-title"), Intent::ToggleHelp),
+            (_, Some(_), ..) => (named("settings-title"), Intent::ToggleSettings),
+            (_, _, Some(_), ..) => (named("legend-title"), Intent::ToggleLegend),
+            (.., Some(_), _) => (named("cities-title"), Intent::ShowCities),
+            (.., Some(brought)) => ((Id::new("brought"), brought.title.clone()), Intent::Close),
             _ => return false,
         };
         let whole = context.viewport_rect();
-        egui::Modal::new(Id::new(title))
+        egui::Modal::new(id)
             .frame(Frame::new().fill(self.theme.paper).corner_radius(ROUND).inner_margin(Margin::same(20)))
             .show(context, |ui| {
                 ui.set_width((whole.width() - 60.0).min(620.0 * self.theme.scale.sqrt()));
-                ui.horizontal(|ui| {
-                    line_ui(ui, &self.words.get(title), self.theme.display(size::HEADING), self.theme.ink);
+                ui.horizontal_top(|ui| {
+                    let room = ui.available_width() - self.theme.target() - GAP;
+                    ui.vertical(|ui| {
+                        ui.set_max_width(room);
+                        line_ui(ui, &title, self.theme.display(size::HEADING), self.theme.ink);
+                    });
                     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                         if icon_button(ui, icon::CLOSE, &self.words.get("action-close"), self.theme, Look::Quiet)
                             .clicked()
@@ -205,6 +212,7 @@ impl Screen<'_> {
                 ScrollArea::vertical().auto_shrink([false, true]).max_height(high).min_scrolled_height(high).show(
                     ui,
                     |ui| {
+                        stage::scroll_by_keys(ui, self.theme);
                         if let Some(groups) = &self.view.help {
                             help::help_ui(ui, groups, self.theme);
                         } else if let Some(choices) = &self.view.settings {
@@ -213,6 +221,8 @@ impl Screen<'_> {
                             legend::legend_ui(ui, groups, self.theme);
                         } else if let Some(choice) = &self.view.cities {
                             cities::cities_ui(ui, choice, self.theme, out);
+                        } else if let Some(view) = &self.view.brought {
+                            brought::brought_ui(ui, view, self.theme, out);
                         }
                     },
                 );

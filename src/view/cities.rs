@@ -45,7 +45,7 @@ pub struct CityRow {
     pub ladder: String,
     /// How large it is.
     pub size: String,
-    /// What was done there.
+    /// What was done there; nothing if nobody can go there.
     pub done: String,
     /// From where it is, unless it came with the game; or why it cannot be entered.
     pub note: Option<String>,
@@ -79,32 +79,31 @@ fn row(card: &Card, pack: &Pack, state: &State, words: &Words) -> CityRow {
         ("buildings", card.buildings.len().into()),
         ("floors", card.floors.into()),
     ];
-    let is_mine = card.origin == Origin::Imported;
+    let (is_mine, is_brought) = (card.origin == Origin::Imported, card.origin.is_brought());
     let origin = match card.origin {
-        Origin::Shipped => None,
         Origin::Imported => Some(words.get("city-imported")),
         Origin::Draft => Some(words.get("city-draft")),
+        Origin::Shipped | Origin::Damaged => None,
     };
-    let fault = card.fault.as_ref().map(|fault| words.with("fault-pack", &[("finding", fault.as_str().into())]));
+    let fault = card.fault.as_ref().map(|fault| match card.origin {
+        Origin::Damaged => words.with("city-damaged", &[("reason", fault.as_str().into())]),
+        _ => words.with("fault-pack", &[("finding", fault.as_str().into())]),
+    });
     let asked = state.removing.as_ref() == Some(&card.id);
-    let mut actions = if is_mine {
-        let remove = if asked { "action-remove-city-now" } else { "action-remove-city" };
-        vec![
-            action("action-export-city", Intent::ExportCity(card.id.clone())),
-            action(remove, Intent::RemoveCity(card.id.clone())),
-        ]
-    } else {
-        Vec::new()
-    };
-    if !open && card.fault.is_none() {
-        actions.insert(0, action("action-compare", Intent::CompareCity(card.id.clone())));
-    }
+    let remove = if asked { "action-remove-city-now" } else { "action-remove-city" };
+    let offered = [
+        (!open && card.fault.is_none(), "action-compare", Intent::CompareCity(card.id.clone())),
+        (card.report.is_some(), "action-report", Intent::ShowReport(card.id.clone())),
+        (is_mine, "action-export-city", Intent::ExportCity(card.id.clone())),
+        (is_brought, remove, Intent::RemoveCity(card.id.clone())),
+    ];
+    let actions = offered.into_iter().filter(|(is, ..)| *is).map(|(_, name, intent)| action(name, intent)).collect();
     CityRow {
         title: card.title.clone(),
         summary: card.summary.clone(),
         ladder: names.join(", "),
         size: words.with("city-size", &size),
-        done: done(card, pack, state, words),
+        done: if card.origin == Origin::Damaged { String::new() } else { done(card, pack, state, words) },
         note: if asked { Some(words.get("city-remove-question")) } else { fault.or(origin) },
         open,
         choose: card.fault.is_none().then_some(enter),
@@ -132,7 +131,7 @@ fn beside(pack: &Pack, state: &State, words: &Words) -> Option<Beside> {
     Some(Beside {
         titles: both.map(|card| card.title.clone()),
         rows: std::iter::once(areas).chain((0..steps).map(step)).collect(),
-        back: Action { label: words.get("action-compare-back"), intent: Intent::CompareCity(other.clone()) },
+        back: Action { label: words.get("action-cities-all"), intent: Intent::CompareCity(other.clone()) },
     })
 }
 

@@ -1,6 +1,7 @@
 //! Everything that is on the screen besides the picture of the city.
 
 use super::assess::{self, AssessCard};
+use super::brought::{self, BroughtView};
 use super::building::{self, BuildingView};
 use super::cities::{self, CitiesView};
 use super::district::{self, DistrictView};
@@ -51,6 +52,8 @@ pub struct CityView {
     pub legend: Option<Vec<LegendGroup>>,
     /// The cities that can be chosen, if they are shown.
     pub cities: Option<CitiesView>,
+    /// What became of a document that was brought, if that is open.
+    pub brought: Option<BroughtView>,
     /// What may be dropped, while a file is held over the window.
     pub drop: Option<String>,
     /// The small map, unless it is put away.
@@ -108,6 +111,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),
         cities: (state.overlay == Some(Overlay::Cities)).then(|| cities::view(pack, state, words)),
+        brought: brought::view(pack, state, words),
         drop: state.dropping.then(|| words.get("drop-hint")),
         map: state.settings.map.then(|| map::of(pack, state)),
         search: search::view(pack, state, words),

@@ -91,6 +91,8 @@ pub enum Intent {
     RemoveCity(String),
     /// An imported city as a file.
     ExportCity(String),
+    /// What became of the document that the city of this id was made of.
+    ShowReport(String),
     /// A file to be chosen that holds a city or a save.
     PickFile,
     /// Something on the journey.

@@ -28,6 +28,7 @@ pub mod face;
 pub mod search;
 pub mod hints;
 pub mod cities;
+pub mod brought;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;

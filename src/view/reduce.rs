@@ -1,6 +1,7 @@
 //! What an intent does to the state, and what it asks of the world.
 
 use super::assess;
+use super::brought;
 use super::cities;
 use super::hints;
 use super::intent::{CameraMove, Intent, Step};
@@ -8,7 +9,7 @@ use super::journey::{self, Stage};
 use super::search;
 use super::state::{Overlay, State};
 use super::words::Words;
-use crate::domain::content::{Building, Card, Origin, Pack};
+use crate::domain::content::{Building, Card, Pack};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::progress::{Act, Deed, rules};
 use crate::domain::save::Open;
@@ -150,6 +151,7 @@ impl Reducer<'_> {
             }
             Intent::RemoveCity(id) => self.ask_to_remove(id),
             Intent::ExportCity(id) => self.effects.push(Effect::ExportCity(id.clone())),
+            Intent::ShowReport(id) => _ = brought::show(self.state, id, self.words),
             Intent::PickFile => self.effects.push(Effect::PickFile),
             Intent::Play(play) => {
                 let effects = journey::reduce::play(self.state, play, self.pack, self.words);
@@ -181,7 +183,7 @@ impl Reducer<'_> {
     }
 
     fn ask_to_remove(&mut self, id: &str) {
-        let is_mine = |card: &&Card| card.id == id && card.origin == Origin::Imported;
+        let is_mine = |card: &&Card| card.id == id && card.origin.is_brought();
         self.state.removing = self.state.cities.iter().find(is_mine).map(|card| card.id.clone());
         if self.state.removing.is_some() {
             self.state.say(self.words.get("city-remove-question"));

@@ -1,6 +1,7 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
 use super::assess::Desk;
+use super::brought::Brought;
 use super::journey::Stage;
 use super::words::Words;
 use crate::domain::content::{Building, Card, Floor, Pack};
@@ -44,6 +45,8 @@ pub struct State {
     pub removing: Option<String>,
     /// The city that is looked at beside the open one.
     pub beside: Option<String>,
+    /// The document that was brought last, while one reads what became of it.
+    pub brought: Option<Brought>,
     /// Whether a file is held over the window.
     pub dropping: bool,
     /// What lies over everything else.
@@ -87,6 +90,8 @@ pub enum Overlay {
     Legend,
     /// All cities that can be chosen.
     Cities,
+    /// What became of a document that was brought.
+    Brought,
 }
 
 impl State {

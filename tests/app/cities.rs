@@ -2,7 +2,7 @@
 
 use super::{level, open, run, standing, visit_with, want};
 use bevy::prelude::*;
-use laddertown::app::{Content, Drafted, Dropped, Library, Session, Shown};
+use laddertown::app::{Content, Drafted, Dropped, Handed, Library, Session, Shown};
 use laddertown::city::BuildingOf;
 use laddertown::domain::content::Files;
 use laddertown::domain::content::bundle;
@@ -12,6 +12,7 @@ use laddertown::storage::{MemoryStore, Shelf};
 use laddertown::view::{Intent, Panel};
 
 const LADDER: &str = "elixir-otp-ladder";
+const LADDER_DOCUMENT: &str = include_str!("../fixtures/import/ladder-table-rows.md");
 
 fn visit(store: &MemoryStore) -> App {
     visit_with(store, None)
@@ -157,6 +158,72 @@ fn what_cannot_be_taken_in_is_told_and_changes_nothing() {
     let told = notices(&game);
     assert!(told.contains("broken.ron") && told.contains("d0/b0-0.ron:2:") && told.contains("photo.png"), "{told}");
     assert_eq!(pack_id(&game), packs::FIRST);
+}
+
+#[test]
+fn a_document_becomes_a_city_at_once_and_its_report_is_found_again_on_a_later_visit() {
+    let store = MemoryStore::default();
+    let mut game = visit(&store);
+    drop_file(&mut game, "sails.md", LADDER_DOCUMENT);
+    let id = pack_id(&game).to_owned();
+    assert_eq!(id, "imported.sailmakers");
+    let report = game.world().resource::<Shown>().brought.clone().expect("one reads what became of it");
+    assert_eq!(report.title, "Your document has become a city");
+    assert_eq!(notices(&game), "", "and is not told twice");
+    want(&mut game, Intent::Close);
+    run(&mut game, 0.1);
+    assert_eq!(game.world().resource::<Shown>().brought, None);
+    assert_eq!(pack_id(&game), id);
+    drop(game);
+    let mut game = visit_with(&store, Some(&id));
+    want(&mut game, Intent::ShowCities);
+    run(&mut game, 0.1);
+    want(&mut game, Intent::ShowReport(id));
+    run(&mut game, 0.1);
+    assert_eq!(game.world().resource::<Shown>().brought.as_ref().map(|view| &view.passages), Some(&report.passages));
+}
+
+#[test]
+fn a_document_of_no_family_leaves_everything_as_it_was_and_says_what_was_looked_for() {
+    let mut game = visit(&MemoryStore::default());
+    drop_file(&mut game, "rain.md", "# On rain\n\nIt falls.\n");
+    let answer = game.world().resource::<Shown>().brought.clone().expect("one reads why");
+    assert_eq!(answer.title, "Nothing was made of rain.md");
+    assert_eq!((pack_id(&game), notices(&game).as_str()), (packs::FIRST, ""));
+}
+
+#[test]
+fn what_was_damaged_is_listed_and_taken_away_and_is_gone_for_good() {
+    let store = MemoryStore::default();
+    store.put("imported.sails", "(title:None,files:{\"pack.").expect("there is room");
+    let mut game = visit(&store);
+    assert_eq!(notices(&game), "", "nobody is told at every start");
+    want(&mut game, Intent::ShowCities);
+    run(&mut game, 0.1);
+    let rows = game.world().resource::<Shown>().cities.clone().expect("shown").rows;
+    assert!(rows.last().is_some_and(|row| row.title == "sails" && row.choose.is_none()));
+    for _ in 0..2 {
+        want(&mut game, Intent::RemoveCity("imported.sails".to_owned()));
+        run(&mut game, 0.1);
+    }
+    assert_eq!(store.ids(), Ok(Vec::new()));
+    assert_eq!(game.world().resource::<Shown>().cities.clone().expect("shown").rows.len(), rows.len() - 1);
+}
+
+#[test]
+fn what_is_taken_away_as_a_file_bears_the_name_that_the_player_gave_it() {
+    let mut game = visit(&MemoryStore::default());
+    drop_file(&mut game, "mine.ron", &bundle::write(&mine()));
+    let id = pack_id(&game).to_owned();
+    want(&mut game, Intent::RenameCity(id.clone(), "My city".to_owned()));
+    run(&mut game, 0.3);
+    want(&mut game, Intent::ExportCity(id));
+    game.update();
+    let handed = game.world().resource::<Messages<Handed>>();
+    let text = handed.iter_current_update_messages().next().expect("a file").text.clone();
+    let files = bundle::read(&text).expect("a pack");
+    let pack = files.checked().expect("it loads").pack.expect("it plays");
+    assert_eq!((pack.title(), pack.id()), ("My city", "generated"));
 }
 
 #[test]

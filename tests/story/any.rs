@@ -73,6 +73,7 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         1 => id(&["imported.mine"]).prop_map(|id| Intent::RemoveCity(id.to_owned())),
         1 => ".{0,80}".prop_map(|name| Intent::RenameCity("imported.mine".to_owned(), name)),
         1 => id(&["imported.mine"]).prop_map(|id| Intent::ExportCity(id.to_owned())),
+        1 => id(&["imported.mine"]).prop_map(|id| Intent::ShowReport(id.to_owned())),
         12 => any_play().prop_map(Intent::Play),
         2 => any_assess().prop_map(Intent::Assess),
     ]

@@ -120,6 +120,24 @@ fn a_city_that_cannot_be_entered_says_why_and_can_still_be_taken_away() {
 }
 
 #[test]
+fn what_was_damaged_says_why_and_can_only_be_taken_away() {
+    let id = "imported.sails".to_owned();
+    let mut library = Library::new([].into(), [(id.clone(), "line 4: expected a string".to_owned())].into());
+    let mut player = Player::new();
+    player.wants(&Intent::ShowCities);
+    player.state.cities = library.cards();
+    let row = player.sees().cities.expect("shown").rows.pop().expect("the last one");
+    assert_eq!(row.title, "sails");
+    let note = "What was kept of it can no longer be read: line 4: expected a string";
+    assert_eq!(row.note.as_deref(), Some(note));
+    assert!(row.choose.is_none() && row.name.is_none());
+    let remove = Intent::RemoveCity(id.clone());
+    assert_eq!(row.actions.iter().map(|action| &action.intent).collect::<Vec<_>>(), [&remove]);
+    assert_eq!(player.wants(&remove), [], "it asks first");
+    assert_eq!(player.wants(&remove), [Effect::RemoveCity(id)]);
+}
+
+#[test]
 fn the_mirror_shows_the_same_choice() {
     let (player, mine) = chooser();
     let html = page::mirror(&player.sees(), &player.words);

@@ -1,7 +1,9 @@
 //! What is told of a city before one enters it.
 
+use super::import::Report;
 use super::pack::{Level, Pack};
 use crate::domain::id::LevelId;
+use std::sync::Arc;
 
 /// A city that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct Card {
     pub origin: Origin,
     /// Why it cannot be entered, if it cannot.
     pub fault: Option<String>,
+    /// What became of the document that it was made of, if it was made of one.
+    pub report: Option<Arc<Report>>,
 }
 
 /// A level of a city, as one sees it from outside.
@@ -44,6 +48,15 @@ pub enum Origin {
     Imported,
     /// Somebody is writing it, in a folder that is watched.
     Draft,
+    /// The player brought it, and what was kept of it can no longer be read.
+    Damaged,
+}
+
+impl Origin {
+    /// Whether the player brought it, and may take it away.
+    pub fn is_brought(self) -> bool {
+        matches!(self, Self::Imported | Self::Damaged)
+    }
 }
 
 impl Rung {
@@ -64,6 +77,7 @@ impl Card {
             floors: pack.floors().count(),
             origin,
             fault: None,
+            report: None,
         }
     }
 }

@@ -8,12 +8,18 @@ use crate::view::cities::{Beside, CitiesView, CityRow};
 use crate::view::journey::Action;
 use bevy_egui::egui::{Align, Align2, Area, Frame, Id, Layout, Margin, Order, Ui, Vec2};
 
+/// From this width of a card in points on, a button stands beside its name.
+const ROOMY: f32 = 420.0;
+
 /// Draws the choice.
 pub fn cities_ui(ui: &mut Ui, view: &CitiesView, theme: &Theme, out: &mut Vec<Intent>) {
     if let Some(both) = &view.beside {
         beside_ui(ui, both, theme, out);
         return;
     }
+    line_ui(ui, &view.hint, theme.text(size::SMALL), theme.soft_ink);
+    action_ui(ui, &view.pick, Look::Quiet, theme, out);
+    ui.add_space(GAP);
     for row in &view.rows {
         let edge = if row.open { theme.stroke(2.0, theme.accent) } else { theme.hairline() };
         let card = Frame::new().fill(theme.card).stroke(edge).corner_radius(ROUND).inner_margin(Margin::same(14));
@@ -23,8 +29,6 @@ pub fn cities_ui(ui: &mut Ui, view: &CitiesView, theme: &Theme, out: &mut Vec<In
         });
         ui.add_space(GAP);
     }
-    line_ui(ui, &view.hint, theme.text(size::SMALL), theme.soft_ink);
-    action_ui(ui, &view.pick, Look::Quiet, theme, out);
 }
 
 fn beside_ui(ui: &mut Ui, both: &Beside, theme: &Theme, out: &mut Vec<Intent>) {
@@ -52,11 +56,14 @@ fn beside_ui(ui: &mut Ui, both: &Beside, theme: &Theme, out: &mut Vec<Intent>) {
 
 fn city_ui(ui: &mut Ui, row: &CityRow, theme: &Theme, out: &mut Vec<Intent>) {
     ui.spacing_mut().item_spacing = Vec2::new(GAP, GAP * 0.5);
+    let look = if row.open { Look::Chosen } else { Look::Primary };
+    // Beside its name where there is room for both, else with what else there is to do.
+    let (beside, below) = row.choose.iter().partition::<Vec<_>, _>(|_| ui.available_width() > ROOMY * theme.scale);
     ui.horizontal(|ui| {
         line_ui(ui, &row.title, theme.display(size::LEAD), theme.ink);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some(choose) = &row.choose {
-                action_ui(ui, choose, if row.open { Look::Chosen } else { Look::Primary }, theme, out);
+            for choose in beside {
+                action_ui(ui, choose, look, theme, out);
             }
         });
     });
@@ -67,9 +74,14 @@ fn city_ui(ui: &mut Ui, row: &CityRow, theme: &Theme, out: &mut Vec<Intent>) {
         prose_ui(ui, &row.summary, theme, size::LESS, theme.ink);
         line_ui(ui, &format!("{}: {}", row.size, row.ladder), theme.text(size::SMALL), theme.soft_ink);
     }
-    line_ui(ui, &row.done, theme.bold(size::SMALL), theme.ink);
-    if !row.actions.is_empty() {
+    if !row.done.is_empty() {
+        line_ui(ui, &row.done, theme.bold(size::SMALL), theme.ink);
+    }
+    if !row.actions.is_empty() || !below.is_empty() {
         ui.horizontal_wrapped(|ui| {
+            for choose in below {
+                action_ui(ui, choose, look, theme, out);
+            }
             for action in &row.actions {
                 action_ui(ui, action, Look::Quiet, theme, out);
             }

@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod assess;
 pub mod bar;
+pub mod brought;
 pub mod building;
 pub mod cities;
 pub mod help;

@@ -93,8 +93,8 @@ fn progress_ui(ui: &mut Ui, step: usize, of: usize, theme: &Theme) {
     }
 }
 
-/// The arrows up and down and the space bar scroll what is played.
-fn scroll_by_keys(ui: &Ui, theme: &Theme) {
+/// The arrows up and down and the space bar scroll what is read.
+pub fn scroll_by_keys(ui: &Ui, theme: &Theme) {
     if ui.ctx().memory(|memory| memory.focused().is_some()) {
         return;
     }

@@ -34,12 +34,19 @@ pub enum Reason {
     Due(usize),
     /// It stands behind a scaffold.
     Scaffold(FloorId),
+    /// There is nothing to play, and it has not been read.
+    Unread(FloorId),
+    /// There is nothing to play, and everything has been read.
+    AllRead,
     /// Everything stands and nothing is due.
     Done,
 }
 
 /// The next step.
 pub fn advice(pack: &Pack, state: &State) -> Advice {
+    if rules::lessons(pack).next().is_none() {
+        return to_read(pack, state);
+    }
     let record = &state.record;
     let due = due(pack, record, state.now, state.settings.retention_percent).take(MOST).count();
     let walk = |due| Advice { reason: Reason::Due(due), play: Play::Walk };
@@ -70,5 +77,15 @@ pub fn advice(pack: &Pack, state: &State) -> Advice {
     match scaffold {
         Some((_, floor, _)) => begin(Reason::Scaffold, &floor.id),
         None => Advice { reason: Reason::Done, play: Play::Open(Page::Unlearned) },
+    }
+}
+
+/// Where there are criteria and no lessons, one reads: what stands at the level that is shown, then what stands at all,
+/// from the lowest level up.
+fn to_read(pack: &Pack, state: &State) -> Advice {
+    let unread = pack.floors().map(|(_, floor)| floor).filter(|floor| state.record.floor(&floor.id).read.is_none());
+    match unread.min_by_key(|floor| (floor.level != state.level, floor.level)) {
+        Some(floor) => Advice { reason: Reason::Unread(floor.id.clone()), play: Play::Begin(floor.id.clone()) },
+        None => Advice { reason: Reason::AllRead, play: Play::Open(Page::Source) },
     }
 }

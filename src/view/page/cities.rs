@@ -12,10 +12,10 @@ pub(super) fn cities(view: &CitiesView, words: &Words) -> Markup {
         @if let Some(both) = &view.beside {
             (beside(both))
         } @else {
+            p { (view.hint) }
+            (button(&view.pick.label, &view.pick.intent))
             @for row in &view.rows { (city(row)) }
         }
-        p { (view.hint) }
-        (button(&view.pick.label, &view.pick.intent))
     }
 }
 
@@ -37,10 +37,12 @@ fn city(row: &CityRow) -> Markup {
     html! {
         h3 { (row.title) }
         @if let Some(note) = &row.note { p { (note) } }
-        p { (row.summary) }
-        p { (row.ladder) }
-        p { (row.size) }
-        p { (row.done) }
+        @if row.choose.is_some() {
+            p { (row.summary) }
+            p { (row.ladder) }
+            p { (row.size) }
+            p { (row.done) }
+        }
         @if let Some(choose) = &row.choose { (pressed(&format!("{}: {}", choose.label, row.title), &choose.intent, row.open)) }
         @for action in &row.actions { (button(&format!("{}: {}", action.label, row.title), &action.intent)) }
         @if let Some((label, wants)) = &row.name {

@@ -2,6 +2,7 @@
 //! of the running game. Both are made of the same pieces.
 
 mod assess;
+mod brought;
 mod cities;
 mod document;
 mod search;
@@ -101,6 +102,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
                 }
             }
         }
+        @if let Some(brought) = &view.brought { (brought::brought(brought, words)) }
         (search::search(view, words))
         (levels(view, words))
         (stage::journey(view, words))

@@ -20,11 +20,12 @@ pub use report::{Counts, Line, Report, Understanding};
 
 use super::Files;
 use document::Document;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
 /// The shapes of documents that can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Family {
     /// Levels that unlock districts, buildings and floors.
     Flow,

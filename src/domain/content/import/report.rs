@@ -1,10 +1,11 @@
 //! What became of a document: understood, guessed or left out, with the line of the source.
 
 use super::Family;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What became of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Understanding {
     /// It said what it is.
     Understood,
@@ -29,7 +30,7 @@ impl Understanding {
 }
 
 /// One thing to say about a line of the source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// What became of it.
     pub became: Understanding,
@@ -49,7 +50,7 @@ impl fmt::Display for Line {
 }
 
 /// How much of each there is in the pack.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "they are what their names say")]
 pub struct Counts {
     pub levels: usize,
@@ -81,7 +82,7 @@ pub(super) fn many(count: usize, one: &str, more: &str) -> String {
 }
 
 /// The whole report, in the order of the source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// What the document was read as.
     pub family: Family,

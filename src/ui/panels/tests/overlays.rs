@@ -3,7 +3,7 @@
 use super::{PANEL, harness, light, pack, press, press_nth, view_after};
 use crate::domain::settings as settings_of_player;
 use crate::packs;
-use crate::ui::panels::{cities, help, legend, notices, settings};
+use crate::ui::panels::{brought, cities, help, legend, notices, settings};
 use crate::ui::tokens::Theme;
 use crate::view::{Intent, State, Words, city, reduce};
 use bevy_egui::egui::accesskit::Role;
@@ -62,6 +62,25 @@ fn a_notice_can_be_dismissed() {
     });
     harness.get_by_label("Not saved, because the disk is full.");
     press(&mut harness, "Dismiss", &Intent::Dismiss(0));
+}
+
+#[test]
+fn the_report_of_a_document_is_read_line_by_line() {
+    let document = "# Sail\n\n## L1 - Learning\n\n**Craft**\n\n- Asks.\n\n## L2 - Building\n\n**Craft**\n\n- Ships.\n";
+    let imported = crate::domain::content::import(document, "sail.md", None).expect("a ladder");
+    let (pack, words) = (pack(), Words::english());
+    let mut library = packs::Library::default();
+    let (mine, _) = library.add(imported.files).expect("playable");
+    library.keep_report(&mine, imported.report);
+    let mut state = State { cities: library.cards(), ..State::default() };
+    reduce(&mut state, &Intent::ShowReport(mine.clone()), &pack, &words);
+    let view = city(&pack, &state, &words).brought.expect("it is shown");
+    let mut harness = light(PANEL, move |ui, theme, out| brought::brought_ui(ui, &view, theme, out));
+    harness.get_by_label("Sail was read as a ladder.");
+    harness.get_by_label("Guessed: look here first");
+    harness.get_by_label_contains("Line 3");
+    press(&mut harness, "Enter", &Intent::ChooseCity(mine));
+    press(&mut harness, "All cities", &Intent::ShowCities);
 }
 
 #[test]

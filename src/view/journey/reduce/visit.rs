@@ -14,13 +14,18 @@ impl Player<'_> {
     /// Goes to a floor, with `rest` behind it on a walk.
     pub(super) fn begin(&mut self, id: &FloorId, rest: Vec<FloorId>, walks: bool) {
         let Some((building, floor)) = self.pack.floor(id) else { return };
-        let Some(lesson) = rules::lesson(floor) else { return };
         if !matches!(&self.state.open, Open::Building(open, _) if *open == building.id) {
             self.effects.push(Effect::FlyToBuilding(building.id.clone()));
         }
         self.state.overlay = None;
         self.state.visit(Open::Building(building.id.clone(), Some(id.clone())));
         self.state.focus = self.state.has_founded(self.pack, building).then(|| building.id.clone());
+        let Some(lesson) = rules::lesson(floor) else {
+            // There is nothing to play on it; one reads it.
+            self.leave();
+            self.read(id);
+            return;
+        };
         let record = self.state.record.floor(id);
         let questions = lesson.questions();
         // A walk asks one question a floor, another one each time.

@@ -55,6 +55,12 @@ pub fn advised(pack: &Pack, state: &State, words: &Words) -> (Action, String) {
         }
         Reason::Due(count) => (words.get("action-walk"), words.with("reason-due", &[("count", (*count).into())])),
         Reason::Scaffold(floor) => (name(floor), words.get("reason-scaffold")),
+        Reason::Unread(id) => {
+            let (building, index) = pack.floor(id).map_or(("", 0), |(building, floor)| (&building.name, floor.level));
+            let values = [("building", building.into()), ("level", level(&index).into())];
+            (words.with("advice-read", &values), words.with("reason-unread", &values))
+        }
+        Reason::AllRead => (words.get("page-source"), words.get("reason-all-read")),
         Reason::Done => (words.get("page-unlearned"), words.get("reason-done")),
     };
     (Action { label, intent: Intent::Play(play) }, why)
