@@ -1,7 +1,7 @@
 //! Listens to the keyboard, unless a panel does.
 
-use super::bindings::{on_command, on_press, while_held};
-use super::modifiers::{command, shift};
+use super::bindings::{on_command, on_press, on_way, while_held};
+use super::modifiers::{alt, command, shift};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
 use crate::view::journey::{self, Stage};
 use crate::view::{Intent, assess};
@@ -35,6 +35,8 @@ fn press_keys(
         let key = &key.logical_key;
         let wish = if command(&held) {
             on_command(key)
+        } else if let Some(way) = on_way(key, alt(&held), session.0.way_back.is_some()) {
+            Some(way)
         } else if is_playing && matches!(key, Key::ArrowUp | Key::ArrowDown | Key::Space) {
             // They scroll what is played.
             None

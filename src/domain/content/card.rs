@@ -1,7 +1,7 @@
 //! What is told of a city before one enters it.
 
 use super::pack::{Level, Pack};
-use crate::domain::id::LevelId;
+use crate::domain::id::{BuildingId, LevelId};
 
 /// A city that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub struct Card {
     pub summary: String,
     /// Its levels, from the lowest up.
     pub levels: Vec<Rung>,
-    /// The names of its buildings.
-    pub buildings: Vec<String>,
+    /// Its buildings, each with its name.
+    pub buildings: Vec<(BuildingId, String)>,
     /// How many floors it has.
     pub floors: usize,
     /// From where it is.
@@ -60,7 +60,7 @@ impl Card {
             title: pack.title().to_owned(),
             summary: pack.summary().to_owned(),
             levels: pack.levels().iter().map(Rung::of).collect(),
-            buildings: pack.buildings().iter().map(|building| building.name.clone()).collect(),
+            buildings: pack.buildings().iter().map(|one| (one.id.clone(), one.name.clone())).collect(),
             floors: pack.floors().count(),
             origin,
             fault: None,

@@ -101,6 +101,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
                 }
             }
         }
+        @if let Some(back) = &view.way_back { p { (button(&back.label, &back.intent)) } }
         (search::search(view, words))
         (levels(view, words))
         (stage::journey(view, words))
