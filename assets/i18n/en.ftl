@@ -560,13 +560,13 @@ verdict-next = { $next } takes all criteria of { $name } and { $needed } of its 
    *[other] { $missing } of { $name } are missing,
 } and { $satisfied } of { $next } are satisfied.
 verdict-milestones = For { $next } { $phases ->
-    [0] no phase is missing,
-    [one] one phase is missing,
-   *[other] { $phases } phases are missing,
-} and { $also ->
-    [0] nothing else is.
-    [one] one thing besides.
-   *[other] { $also } things besides.
+    [0] no phase is missing;
+    [one] one phase is missing;
+   *[other] { $phases } phases are missing;
+} of what else it takes, { $also ->
+    [0] nothing is missing.
+    [one] one thing is missing.
+   *[other] { $also } things are missing.
 }
 verdict-top = There is no level above it.
 verdict-before = In the quarter before it was { $name }.

@@ -158,7 +158,11 @@ fn hand_out(
     for Handed { name, text } in handed.read() {
         let path = handout.0.join(name);
         let write = || {
-            let bytes = if name.ends_with(".png") { super::picture::png(text)? } else { text.clone().into_bytes() };
+            let bytes = if path.extension().is_some_and(|ending| ending == "png") {
+                super::picture::png(text)?
+            } else {
+                text.clone().into_bytes()
+            };
             std::fs::create_dir_all(&handout.0).and_then(|()| std::fs::write(&path, bytes)).map_err(|e| e.to_string())
         };
         let notice = match write() {

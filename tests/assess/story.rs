@@ -248,7 +248,9 @@ fn what_is_missing_leads_to_floors_of_the_other_city() {
     let ways = ways(&mut person);
     let Some(Intent::Visit(city, floor)) = ways.first() else { panic!("no way to a floor that helps") };
     let other = packs::shipped(city).expect("shipped");
-    assert!(ways.iter().all(|way| matches!(way, Intent::Visit(to, floor) if to == city && other.floor(floor).is_some())));
+    assert!(
+        ways.iter().all(|way| matches!(way, Intent::Visit(to, floor) if to == city && other.floor(floor).is_some()))
+    );
 
     let words = Words::english();
     let effects = reduce(&mut person.state, &ways[0], person.pack, &words);

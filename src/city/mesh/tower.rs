@@ -95,12 +95,12 @@ pub fn parts(
     plinth.lid(&mut foot, PLINTH_HEIGHT, FOUNDATION);
     foot.cuboid(Vec3::ZERO, Vec3::new(lot_width * 0.98, PLINTH_HEIGHT * 0.4, lot_width * 0.98), PLINTH);
     // Fine lines would be the first to go, and they are what is still to come.
-    let promise = |index: usize| match detail {
-        Detail::Block => Buffer::default(),
-        _ => {
-            let wanted = traces.get(index).is_some_and(|traces| traces.wanted);
-            promise(outline, shares[index], index + 1 == count, wanted)
+    let promise = |index: usize| {
+        if detail == Detail::Block {
+            return Buffer::default();
         }
+        let wanted = traces.get(index).is_some_and(|traces| traces.wanted);
+        promise(outline, shares[index], index + 1 == count, wanted)
     };
     Parts {
         foot: detail.of(foot),

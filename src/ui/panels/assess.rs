@@ -3,12 +3,15 @@
 use super::stage::Line;
 use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{Look, heading_ui, icon_button, line_ui, pressable, prose_ui, text_button};
-use crate::view::assess::{AssessCard, RatingRow, RatingStep};
+use crate::view::assess::{Assess, AssessCard, RatingRow, RatingStep};
+use crate::view::journey::Action;
 use crate::view::{Intent, Words};
 use bevy_egui::egui::{self, Align2, Frame, Id, Margin, Ui, UiBuilder, Vec2};
 
 /// So many of the ways into an assessment stand on the card; the others are found by the search and on its pages.
-const ON_CARD: usize = 5;
+const ON_CARD: usize = 4;
+/// So many where the text is large: the card must leave room for the city and for notices.
+const ON_CARD_LARGE: usize = 2;
 
 /// Draws the card.
 pub fn card_ui(ui: &mut Ui, card: &AssessCard, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
@@ -22,19 +25,20 @@ pub fn card_ui(ui: &mut Ui, card: &AssessCard, words: &Words, theme: &Theme, out
                 Some(step) if icon_button(ui, icon, &step.label, theme, Look::Quiet).clicked() => {
                     out.push(step.intent.clone());
                 }
-                Some(_) => {}
                 // Its room stays: who steps on and on must not press the other one at the end.
                 None if card.steps.iter().any(Option::is_some) => ui.add_space(theme.target() + GAP * 0.75),
-                None => {}
+                _ => {}
             }
         }
         line_ui(ui, &card.quarter, theme.bold(size::BODY), theme.ink);
     });
     line_ui(ui, &card.level, theme.text(size::SMALL), theme.soft_ink);
     ui.horizontal_wrapped(|ui| {
+        let most = if theme.scale > 1.5 { ON_CARD_LARGE } else { ON_CARD };
         let is_begun = card.steps.iter().any(Option::is_some);
-        let example = card.actions.last().filter(|_| !is_begun);
-        for action in card.actions.iter().take(ON_CARD).chain(example) {
+        let is_example = |action: &&Action| action.intent == Intent::Assess(Assess::Example);
+        let example = card.actions.iter().find(is_example).filter(|_| !is_begun);
+        for action in card.actions.iter().take(most).chain(example) {
             if text_button(ui, &action.label, theme, Look::Quiet).clicked() {
                 out.push(action.intent.clone());
             }

@@ -170,8 +170,8 @@ pub fn menu(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
         ("page-level", Page::Level),
         ("page-missing", Page::Missing),
         ("page-quarters", Page::Quarters),
-        ("page-beside", Page::Beside),
         ("page-chart", Page::Chart(super::Chart::Strip)),
+        ("page-beside", Page::Beside),
         ("page-calibration", Page::Calibration),
         ("page-about", Page::About),
         ("page-setup", Page::Setup),
@@ -181,11 +181,13 @@ pub fn menu(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     actions.push(action(if is_tried { "action-try-end" } else { "action-try" }, Assess::Try(!is_tried)));
     let whole = if desk.whole { "action-show-rated" } else { "action-show-whole" };
     actions.push(action(whole, Assess::ShowWhole(!desk.whole)));
-    if state.profile == example::OWN {
+    let is_example = state.profile == example::OWN;
+    if !is_example || desk.kept.log.is_empty() {
+        actions.push(action("action-example", Assess::Example));
+    }
+    if is_example {
         let intent = Intent::Play(Play::PlayAs(String::new()));
         actions.push(Action { label: words.get("action-example-end"), intent });
-    } else {
-        actions.push(action("action-example", Assess::Example));
     }
     actions
 }
