@@ -68,7 +68,8 @@ mod tests {
     #[test]
     fn anything_else_is_refused_with_a_line_or_with_what_was_expected() {
         let faults = |name: &str, text: &str| read_dropped(name, text).expect_err("no pack").concat();
-        assert!(faults("x.ron", "{\n  \"pack.ron\": 7,\n}").starts_with("x.ron:2: "));
+        let fault = faults("x.ron", "{\n  \"pack.ron\": 7,\n}");
+        assert!(fault.starts_with("x.ron:2:"), "{fault}");
         assert!(faults("photo.png", "\u{89}PNG").contains("expected"));
         assert!(faults("x.ron", &" ".repeat(PACK_BYTES + 1)).contains("at most"));
     }

@@ -7,6 +7,8 @@ use resvg::usvg::{Options, Tree};
 const SHARP: f32 = 2.0;
 /// A picture has at most so many pixels along an edge: a ladder can be of any length.
 const MOST: f32 = 16_000.0;
+/// And at most so many in all.
+const MOST_IN_ALL: f32 = 64e6;
 /// The face in which the panels are written, too.
 const FACE: &[u8] = include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf");
 
@@ -22,7 +24,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>, String> {
     fonts.set_sans_serif_family(family.unwrap_or_default());
     let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
     let (width, height) = (tree.size().width(), tree.size().height());
-    let scale = SHARP.min(MOST / width).min(MOST / height);
+    let scale = SHARP.min(MOST / width).min(MOST / height).min((MOST_IN_ALL / width / height).sqrt());
     let edge = |points: f32| (points * scale).ceil() as u32;
     let mut picture = Pixmap::new(edge(width), edge(height)).ok_or("it has no size")?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
@@ -50,8 +52,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_drawing_is_refused() {
+    fn what_is_no_drawing_is_refused_and_a_vast_one_is_made_small() {
         assert!(png("").is_err());
-        assert!(png("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1e9\" height=\"0.001\"/>").is_err());
+        let drawing = |size: &str| format!("<svg xmlns='http://www.w3.org/2000/svg' width='{size}' height='9'/>");
+        assert!(png(&drawing("1e9")).is_ok());
+        assert!(png(&drawing("0")).is_err());
     }
 }
