@@ -33,10 +33,33 @@ async function take(file) {
   sendFile(file.name, text ?? undefined, file.size);
 }
 
-function handOut(name, text) {
+async function handOut(name, text) {
+  const file = name.endsWith(".png") ? await picture(text) : new Blob([text], { type: "text/plain" });
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+// So many pixels a point, and no more along an edge than every browser's canvas can have.
+const SHARP = 2;
+const MOST = 16_000;
+
+/** The picture of a drawing. */
+async function picture(svg) {
+  const image = new Image();
+  const source = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    image.src = source;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    const scale = Math.min(SHARP, MOST / image.width, MOST / image.height);
+    canvas.width = Math.ceil(image.width * scale);
+    canvas.height = Math.ceil(image.height * scale);
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((done) => canvas.toBlob(done, "image/png"));
+  } finally {
+    URL.revokeObjectURL(source);
+  }
 }

@@ -70,6 +70,7 @@ building-floors = Floors
 storey-risen = Floor { $number }, raised by { $name }
 storey-scaffold = Floor { $number }, raised by { $name }, behind a scaffold
 storey-outline = Floor { $number }, to be raised by { $name }
+storey-wanted = Floor { $number }, { $name }: part of my target, and still to come
 storey-bare = A storey of bare frame: a number that nobody built
 
 floor-title = Floor { $number }, level { $mark }: { $name }
@@ -135,11 +136,16 @@ legend-strata = Levels, from the ground up
 legend-stratum = Level { $mark }: { $name }
 legend-storeys = Storeys
 legend-outline = Not risen yet; its text is open
+legend-wanted = Part of my target, and still to come
 legend-bare = Bare frame: a number that nobody built
 legend-scaffold = Scaffold: raised as read, still to be recalled
 legend-crown = A crown, another on each roof: by it one knows a building
 legend-windows = Windows
 windows-dark = Shuttered: not read yet
+windows-dark-rated = Shuttered: nothing was rated
+windows-lit-rated = Lit: enough is satisfied
+windows-warm-rated = Warm, with flowers: all is satisfied
+windows-dim-rated = Blinds half down: too little is satisfied so far
 windows-lit = Lit: read
 windows-warm = Warm, with flowers: remembered
 windows-dim = Blinds half down: due for another look
@@ -183,6 +189,8 @@ keys-skip = Backspace
 does-skip = What rises is there at once
 keys-cities = O
 does-cities = Another city
+keys-return = Backspace, Alt + ←
+does-return = Back to the city from where one came to read a floor
 
 help-read = Reading
 keys-floor = ↑ ↓
@@ -528,7 +536,8 @@ quarter-begins = { $quarter } has begun. What you said of the quarter before sti
 quarter-closed = { $quarter }: { $level }. Closed
 quarter-open = { $quarter }: { $level }. Open
 quarters-text = A rating belongs to its quarter and stands until you give another. A closed quarter stays as it was; what you know better by now stands beside it as a correction. Choose a quarter to see the city as it was.
-action-close-quarter = Close this quarter
+quarters-label = The city as it was in
+action-close-quarter = Close this quarter for good
 action-quarter-before = The quarter before
 action-quarter-after = The quarter after
 action-quarter-now = The present quarter
@@ -589,13 +598,13 @@ verdict-next = { $next } takes all criteria of { $name } and { $needed } of its 
    *[other] { $missing } of { $name } are missing,
 } and { $satisfied } of { $next } are satisfied.
 verdict-milestones = For { $next } { $phases ->
-    [0] no phase is missing,
-    [one] one phase is missing,
-   *[other] { $phases } phases are missing,
-} and { $also ->
-    [0] nothing else is.
-    [one] one thing besides.
-   *[other] { $also } things besides.
+    [0] no phase is missing;
+    [one] one phase is missing;
+   *[other] { $phases } phases are missing;
+} of what else it takes, { $also ->
+    [0] nothing is missing.
+    [one] one thing is missing.
+   *[other] { $also } things are missing.
 }
 verdict-top = There is no level above it.
 verdict-before = In the quarter before it was { $name }.
@@ -618,7 +627,9 @@ missing-steps = { $rating }. { $steps ->
    *[other] { $steps } steps are missing.
 } { $opens }
 missing-unrated = { $rating }. { $opens }
-missing-helps = What helps in the other city: { $floors }
+missing-helps = What helps in { $title }
+action-return = Back to { $title }
+pages-label = Also here
 unlocks-level = It is the last one before the next level.
 unlocks-floor = It tops its floor.
 unlocks-required = The next level takes all of these.
@@ -680,6 +691,7 @@ action-file-conversation = Page for the conversation, to print
 action-file-svg = Save as drawing (SVG)
 action-file-png = Save as picture (PNG)
 action-example = Look at a made-up year
+action-example-end = Back to my own ratings
 document-title = { $title }: { $rater }, { $quarter }
 assessment-merged = { $count ->
     [0] Nothing in this file is new.

@@ -37,7 +37,7 @@ pub struct Shelved(pub String);
 pub struct Handed {
     /// Of the file.
     pub name: String,
-    /// What stands in it.
+    /// What stands in it; of a picture, whose name ends in `.png`, the drawing as SVG.
     pub text: String,
 }
 
@@ -82,12 +82,17 @@ struct Gate<'w, 's> {
 
 impl Gate<'_, '_> {
     /// Leaves the present city, of which nothing is lost, and enters another.
-    fn open(&mut self, id: &str) {
+    /// Tells whether it is entered.
+    fn open(&mut self, id: &str) -> bool {
         match self.library.open(id) {
-            Ok(pack) => self.enter(pack),
+            Ok(pack) => {
+                self.enter(pack);
+                true
+            }
             Err(findings) => {
                 let values = [("name", packs::bare(id).to_owned().into()), ("reason", told(&findings).into())];
                 self.session.0.notify(self.language.0.with("city-not-opened", &values));
+                false
             }
         }
     }
@@ -163,7 +168,14 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
     for wish in wishes.drain(..) {
         match wish {
             Effect::ListCities => gate.list(),
-            Effect::OpenCity(id) if gate.library.has(&id) => gate.open(&id),
+            Effect::OpenCity(id) if gate.library.has(&id) => _ = gate.open(&id),
+            Effect::OpenCityFor(id, intent) => {
+                if gate.library.has(&id) && gate.open(&id) {
+                    gate.wanted.write(Wanted(*intent));
+                } else {
+                    gate.session.0.way_back = None;
+                }
+            }
             Effect::RenameCity(id, name) if gate.library.rename(&id, &name) => {
                 if gate.is_open(&id) {
                     gate.open(&id);

@@ -64,10 +64,12 @@ fn light_windows(
         model.traces[index] = traces;
         mark_stale(&mut commands, &standing, building.district);
         for (_, children) in loose.iter().filter(|(of, _)| of.0 == index) {
-            let storeys = model.parts(&content, index, Detail::Fine).storeys;
+            let built = model.parts(&content, index, Detail::Fine);
             for (part, mesh) in children.iter().filter_map(|child| parts.get(child).ok()) {
-                if let LoosePart::Storey(storey) = part {
-                    meshes.insert(mesh, storeys[*storey].clone().into_mesh())?;
+                match part {
+                    LoosePart::Storey(storey) => meshes.insert(mesh, built.storeys[*storey].clone().into_mesh())?,
+                    LoosePart::Promise(storey) => meshes.insert(mesh, built.promises[*storey].clone().into_mesh())?,
+                    LoosePart::Foot | LoosePart::Crown => {}
                 }
             }
         }

@@ -27,6 +27,18 @@ pub fn on_press(key: &Key, shift: bool, pack: &Pack) -> Option<Intent> {
     })
 }
 
+/// What leads back where one has been: across cities first, then to what was open before.
+pub fn on_way(key: &Key, alt: bool, came_from_elsewhere: bool) -> Option<Intent> {
+    match key {
+        Key::Backspace | Key::ArrowLeft if came_from_elsewhere && (alt || *key == Key::Backspace) => {
+            Some(Intent::Return)
+        }
+        Key::ArrowLeft if alt => Some(Intent::Play(Play::Back)),
+        Key::ArrowRight if alt => Some(Intent::Play(Play::Forward)),
+        _ => None,
+    }
+}
+
 /// What a press wants while a key is held with which most others belong to the system or the browser.
 pub fn on_command(key: &Key) -> Option<Intent> {
     matches!(key, Key::Character(text) if text.eq_ignore_ascii_case("k")).then_some(Intent::OpenSearch)

@@ -1,7 +1,7 @@
 //! Listens to the keyboard, unless a panel does.
 
-use super::bindings::{on_command, on_press, while_held};
-use super::modifiers::{command, shift};
+use super::bindings::{on_command, on_press, on_way, while_held};
+use super::modifiers::{alt, command, shift};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
 use crate::domain::content::Pack;
 use crate::view::journey::{self, Stage};
@@ -16,9 +16,11 @@ pub fn plugin(app: &mut App) {
 }
 
 /// A key as it was pressed.
+#[expect(clippy::struct_excessive_bools, reason = "one for each key that is held with it")]
 struct Pressed {
     key: Key,
     command: bool,
+    alt: bool,
     shift: bool,
     /// Whether it is still held from an earlier press.
     repeat: bool,
@@ -41,8 +43,14 @@ fn press_keys(
         // A panel that has the keyboard has heard it already, and gives the keyboard back on Esc.
         let is_heard = state.is_pressed() && (!covered.keyboard || *logical_key == Key::Escape);
         if is_heard && (waiting.is_empty() || !repeat) {
-            let (command, shift) = (command(&held), shift(&held));
-            waiting.push_back(Pressed { key: logical_key.clone(), command, shift, repeat: *repeat });
+            let held = Pressed {
+                command: command(&held),
+                alt: alt(&held),
+                shift: shift(&held),
+                repeat: *repeat,
+                key: logical_key.clone(),
+            };
+            waiting.push_back(held);
         }
     }
     let Some(pressed) = waiting.pop_front() else { return };
@@ -59,9 +67,12 @@ fn press_keys(
 
 /// What a key wants of what is played, or else of the city.
 fn meaning(pressed: &Pressed, pack: &Pack, state: &State, words: &Words) -> Option<Intent> {
-    let Pressed { key, command, shift, repeat } = pressed;
+    let Pressed { key, command, alt, shift, repeat } = pressed;
     if *command {
         return on_command(key);
+    }
+    if let Some(way) = on_way(key, *alt, state.way_back.is_some()) {
+        return Some(way);
     }
     let is_playing = state.stage != Stage::City;
     // These scroll what is played, or what lies over everything.

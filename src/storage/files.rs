@@ -158,8 +158,12 @@ fn hand_out(
     for Handed { name, text } in handed.read() {
         let path = handout.0.join(name);
         let write = || {
-            std::fs::create_dir_all(&handout.0)?;
-            std::fs::write(&path, text)
+            let bytes = if path.extension().is_some_and(|ending| ending == "png") {
+                super::picture::png(text)?
+            } else {
+                text.clone().into_bytes()
+            };
+            std::fs::create_dir_all(&handout.0).and_then(|()| std::fs::write(&path, bytes)).map_err(|e| e.to_string())
         };
         let notice = match write() {
             Ok(()) => {
@@ -167,7 +171,7 @@ fn hand_out(
                 language.0.with("city-exported", &values)
             }
             Err(error) => {
-                let values = [("name", name.as_str().into()), ("reason", error.to_string().into())];
+                let values = [("name", name.as_str().into()), ("reason", error.into())];
                 language.0.with("city-not-exported", &values)
             }
         };

@@ -4,6 +4,8 @@ mod autosave;
 pub mod shelf;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
+#[cfg(not(target_arch = "wasm32"))]
+mod picture;
 pub mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod store_fs;

@@ -155,12 +155,20 @@ impl Screen<'_> {
     fn reading_ui(&self, root: &mut egui::Ui, whole: Rect, covered: &mut Covered, out: &mut Vec<Intent>) -> Rect {
         let frame =
             Frame::new().fill(self.theme.paper).stroke(self.theme.hairline()).inner_margin(Margin::symmetric(16, 12));
-        let contents = |ui: &mut egui::Ui| match &self.view.panel {
-            _ if let Some(view) = &self.view.stage => stage::stage_ui(ui, view, self.words, self.theme, out),
-            Panel::None => {}
-            Panel::Level(view) => level::level_ui(ui, view, self.words, self.theme, out),
-            Panel::District(view) => sign::sign_ui(ui, view, self.words, self.theme, out),
-            Panel::Building(view) => building::building_ui(ui, view, self.words, self.theme, out),
+        let contents = |ui: &mut egui::Ui| {
+            // On a phone the card that has it, too, gives way to what is read.
+            if let (Some(back), None) = (&self.view.way_back, &self.view.stage)
+                && text_button(ui, &back.label, self.theme, Look::Quiet).clicked()
+            {
+                out.push(back.intent.clone());
+            }
+            match &self.view.panel {
+                _ if let Some(view) = &self.view.stage => stage::stage_ui(ui, view, self.words, self.theme, out),
+                Panel::None => {}
+                Panel::Level(view) => level::level_ui(ui, view, self.words, self.theme, out),
+                Panel::District(view) => sign::sign_ui(ui, view, self.words, self.theme, out),
+                Panel::Building(view) => building::building_ui(ui, view, self.words, self.theme, out),
+            }
         };
         // A phone that lies on its side has no height to give away.
         let (panel, size) = if whole.width() < NARROW && whole.height() > whole.width() * 0.8 {

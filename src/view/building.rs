@@ -61,6 +61,8 @@ pub enum Standing {
     Scaffold,
     /// Still to come; its text can be read all the same.
     Outline,
+    /// Still to come, and part of a target of who rates.
+    Wanted,
     /// A skipped number: bare frame, risen or not.
     Bare,
 }
@@ -77,6 +79,7 @@ impl Standing {
             Self::Risen => "storey-risen",
             Self::Scaffold => "storey-scaffold",
             Self::Outline => "storey-outline",
+            Self::Wanted => "storey-wanted",
             Self::Bare => "storey-bare",
         }
     }
@@ -170,6 +173,7 @@ pub(super) fn storey_view(pack: &Pack, floor: &Floor, open: bool, state: &State,
     let standing = match assess::stands(pack, state, floor) {
         true if rules::has_scaffold(pack, &state.record, floor) => Standing::Scaffold,
         true => Standing::Risen,
+        false if state.assess.floor(&floor.id).is_some_and(|rated| rated.wanted) => Standing::Wanted,
         false => Standing::Outline,
     };
     StoreyView {

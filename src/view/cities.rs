@@ -121,7 +121,8 @@ fn beside(pack: &Pack, state: &State, words: &Words) -> Option<Beside> {
     let card = |id: &str| state.cities.iter().find(|card| card.id == id);
     let other = state.beside.as_ref()?;
     let both = [card(pack.id())?, card(other)?];
-    let areas = (words.get("beside-areas"), both.map(|card| card.buildings.join(", ")));
+    let named = |card: &Card| card.buildings.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
+    let areas = (words.get("beside-areas"), both.map(named));
     let steps = both.map(|card| card.levels.len()).into_iter().max().unwrap_or(0);
     let level = |card: &Card, step: usize| {
         card.levels.get(step).map(|rung| format!("**{}.** {}", rung.name, rung.epigraph)).unwrap_or_default()

@@ -44,6 +44,8 @@ pub struct CityView {
     pub journey: Vec<Action>,
     /// Where an assessment stands; nothing where there is no ladder.
     pub assess: Option<AssessCard>,
+    /// Back to the city that one came from to read a floor of this one.
+    pub way_back: Option<Action>,
     /// The list of keys, if it is open.
     pub help: Option<Vec<HelpGroup>>,
     /// The settings, if they are open.
@@ -107,6 +109,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         advice: journey::advised(pack, state, words),
         journey: [journey::menu(state, words), journey::more(state, words)].concat(),
         assess: assess::card::card(pack, state, words),
+        way_back: assess::elsewhere::way_back(state, words),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),

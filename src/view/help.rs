@@ -37,6 +37,7 @@ const GROUPS: [(&str, &[(&str, &str)]); 5] = [
             ("keys-identity", "does-identity"),
             ("keys-skip", "does-skip"),
             ("keys-cities", "does-cities"),
+            ("keys-return", "does-return"),
         ],
     ),
     (

@@ -83,6 +83,10 @@ pub enum Intent {
     ShowCities,
     /// The city of this id, as it was left.
     ChooseCity(String),
+    /// A floor of another city, from where [`Intent::Return`] leads back.
+    Visit(String, FloorId),
+    /// Back to the city, and the page, from where a floor of this one was visited.
+    Return,
     /// The levels of a city beside those of the open one, or away with them.
     CompareCity(String),
     /// An imported city under another name.

@@ -29,6 +29,8 @@ pub enum Sample {
     Stratum(usize),
     /// A storey that has not risen.
     Outline,
+    /// A storey that has not risen and is part of a target.
+    Wanted,
     /// A storey of bare frame.
     Bare,
     /// A storey behind a scaffold.
@@ -51,9 +53,14 @@ pub fn groups(pack: &Pack, words: &Words) -> Vec<LegendGroup> {
         let values = [("mark", super::level::mark(level).into()), ("name", level.name.as_str().into())];
         LegendRow { sample: Sample::Stratum(index), text: words.with("legend-stratum", &values) }
     };
+    // Where floors are rated, their windows tell of that.
+    let told = |read: &'static str, rated: &'static str| if pack.assessment().is_some() { rated } else { read };
+    // Only who rates has targets.
+    let is_there = |sample: Sample| sample != Sample::Wanted || pack.assessment().is_some();
+    let row = |(sample, text): &(Sample, &str)| LegendRow { sample: *sample, text: words.get(text) };
     let group = |heading: &str, rows: &[(Sample, &str)]| LegendGroup {
         heading: words.get(heading),
-        rows: rows.iter().map(|(sample, text)| LegendRow { sample: *sample, text: words.get(text) }).collect(),
+        rows: rows.iter().filter(|(sample, _)| is_there(*sample)).map(row).collect(),
     };
     vec![
         LegendGroup {
@@ -64,6 +71,7 @@ pub fn groups(pack: &Pack, words: &Words) -> Vec<LegendGroup> {
             "legend-storeys",
             &[
                 (Sample::Outline, "legend-outline"),
+                (Sample::Wanted, "legend-wanted"),
                 (Sample::Bare, "legend-bare"),
                 (Sample::Scaffold, "legend-scaffold"),
                 (Sample::Crown, "legend-crown"),
@@ -72,10 +80,10 @@ pub fn groups(pack: &Pack, words: &Words) -> Vec<LegendGroup> {
         group(
             "legend-windows",
             &[
-                (Sample::Windows(Windows::Dark), "windows-dark"),
-                (Sample::Windows(Windows::Lit), "windows-lit"),
-                (Sample::Windows(Windows::Warm), "windows-warm"),
-                (Sample::Windows(Windows::Dim), "windows-dim"),
+                (Sample::Windows(Windows::Dark), told("windows-dark", "windows-dark-rated")),
+                (Sample::Windows(Windows::Lit), told("windows-lit", "windows-lit-rated")),
+                (Sample::Windows(Windows::Warm), told("windows-warm", "windows-warm-rated")),
+                (Sample::Windows(Windows::Dim), told("windows-dim", "windows-dim-rated")),
             ],
         ),
         group(

@@ -43,6 +43,8 @@ struct Shows {
     raised: Raised,
     /// Which of its floors are topped by their ratings; `None` where those do not decide.
     topped: Option<Vec<FloorId>>,
+    /// Up to which level its floors are part of a target.
+    target: Option<usize>,
 }
 
 /// What was raised of a district, and recalled: floors one by one, and all below the level that was found by a check.
@@ -73,12 +75,13 @@ pub fn tree(before: &[Arc<DistrictRow>], pack: &Pack, state: &State, words: &Wor
     let is_large = pack.districts().len() > MOST_LISTED;
     let mut raised = raised(pack, state);
     let mut topped = topped(pack, state);
+    let target = state.assess.target();
     let row = |(index, district): (usize, &District)| {
         let open = open.filter(|(building, _)| building.district == index).map(|(_, floor)| floor.id.clone());
         let listed = !is_large || open.is_some() || matches!(&state.open, Open::District(id) if *id == district.id);
         let raised = std::mem::take(&mut raised[index]);
         let topped = topped.as_mut().and_then(|topped| topped.get_mut(index)).map(std::mem::take);
-        let shows = Shows { level: state.level, open, listed, mode: state.record.mode, raised, topped };
+        let shows = Shows { level: state.level, open, listed, mode: state.record.mode, raised, topped, target };
         let kept = before.get(index).filter(|row| row.shows == shows).cloned();
         kept.unwrap_or_else(|| Arc::new(district_row(pack, district, shows, state, words)))
     };

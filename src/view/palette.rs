@@ -79,10 +79,12 @@ pub const FLOWERS: [Paint; 2] = [Paint::hex(0x6FA063), Paint::hex(0xF0718A)];
 pub const DOORLIGHT: Paint = Paint::hex(0xFFD27A).glowing(0.85);
 pub const STONE: Paint = Paint::hex(0xE4DACA);
 pub const GLASS: Paint = Paint::hex(0xA9CDD3).glowing(0.12);
-/// The fine lines of what has not risen yet.
 pub const PLANK: Paint = Paint::hex(0xE3AC4C);
 pub const POLE: Paint = Paint::hex(0x8C5B2E);
+/// The fine lines of what has not risen yet.
 pub const PROMISE: Paint = Paint::hex(0xFBF7F0).glowing(0.12);
+/// The lines of what has not risen and is part of a target.
+pub const TARGET: Paint = Paint::hex(0xF2A516).glowing(0.35);
 pub const ROCK: Paint = Paint::hex(0xA79B92);
 pub const SLATE: Paint = Paint::hex(0x5F6B8A);
 pub const TIMBER: Paint = Paint::hex(0xB98A58);

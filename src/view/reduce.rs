@@ -34,6 +34,8 @@ pub enum Effect {
     ListCities,
     /// The city of this id is entered.
     OpenCity(String),
+    /// The city of this id is entered, and there one wants this.
+    OpenCityFor(String, Box<Intent>),
     /// An imported city is called otherwise.
     RenameCity(String, String),
     /// An imported city is taken away. What was done there stays in the save.
@@ -136,6 +138,8 @@ impl Reducer<'_> {
                 self.effects.push(Effect::ListCities);
             }
             Intent::ChooseCity(id) => self.choose_city(id),
+            Intent::Visit(city, floor) => self.visit(city, floor),
+            Intent::Return => self.go_back(),
             Intent::CompareCity(id) => {
                 let is_shown = self.state.beside.as_ref() == Some(id);
                 self.state.beside = (!is_shown).then(|| id.clone());
@@ -193,9 +197,36 @@ impl Reducer<'_> {
     fn choose_city(&mut self, id: &str) {
         self.state.overlay = None;
         if id != self.pack.id() {
+            self.state.way_back = None;
             self.leave_stage();
             self.effects.push(Effect::OpenCity(id.to_owned()));
         }
+    }
+
+    /// A floor of another city. Where one came from is remembered.
+    fn visit(&mut self, city: &str, floor: &FloorId) {
+        if city == self.pack.id() {
+            return self.open_floor(floor);
+        }
+        let page = match &self.state.stage {
+            Stage::Assess(page) => Some(page.clone()),
+            _ => None,
+        };
+        self.state.overlay = None;
+        self.leave_stage();
+        let (id, title) = (self.pack.id().to_owned(), self.pack.title().to_owned());
+        self.state.way_back = Some(assess::WayBack { city: id, title, page });
+        self.effects.push(Effect::OpenCityFor(city.to_owned(), Box::new(Intent::OpenFloor(floor.clone()))));
+    }
+
+    fn go_back(&mut self) {
+        let Some(way) = self.state.way_back.take() else { return };
+        self.state.overlay = None;
+        self.leave_stage();
+        self.effects.push(match way.page {
+            Some(page) => Effect::OpenCityFor(way.city, Box::new(Intent::Assess(assess::Assess::Open(page)))),
+            None => Effect::OpenCity(way.city),
+        });
     }
 
     fn open_search(&mut self) {
@@ -295,6 +326,10 @@ impl Reducer<'_> {
     }
 
     fn open_at(&mut self, building: &Building, floor: &FloorId) {
+        if self.pack.crosswalk().is_some() && self.state.cities.is_empty() {
+            // The floors of the other city that help are called by their names.
+            self.effects.push(Effect::ListCities);
+        }
         let same = matches!(&self.state.open, Open::Building(open, _) if *open == building.id);
         if !same {
             self.effects.push(Effect::FlyToBuilding(building.id.clone()));

@@ -1,6 +1,6 @@
 //! What is the case at this moment: which level, what is open, what is marked.
 
-use super::assess::Desk;
+use super::assess::{Desk, WayBack};
 use super::brought::Brought;
 use super::journey::Stage;
 use super::words::Words;
@@ -43,6 +43,8 @@ pub struct State {
     pub cities: Vec<Card>,
     /// The imported city that is to be taken away, while that is asked.
     pub removing: Option<String>,
+    /// The city that one came from to read a floor of this one.
+    pub way_back: Option<WayBack>,
     /// The city that is looked at beside the open one.
     pub beside: Option<String>,
     /// The document that was brought last, while one reads what became of it.

@@ -27,6 +27,8 @@ pub struct Traces {
     pub windows: Windows,
     /// Whether it stands behind a scaffold.
     pub scaffold: bool,
+    /// Whether it is part of a target of who rates, and still to come.
+    pub wanted: bool,
 }
 
 /// What the storeys of a building say, from the ground up.
@@ -37,6 +39,7 @@ pub fn traces(pack: &Pack, state: &State, building: &Building) -> Vec<Traces> {
         Storey::Floor(floor) => Traces {
             windows: of(state, &building.floors[*floor].id),
             scaffold: scaffolds.get(*floor).copied().unwrap_or_default(),
+            wanted: state.assess.floor(&building.floors[*floor].id).is_some_and(|rated| rated.wanted),
         },
     };
     storeys(building).iter().map(of).collect()

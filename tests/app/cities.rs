@@ -9,6 +9,8 @@ use laddertown::domain::content::bundle;
 use laddertown::domain::save::Open;
 use laddertown::packs::{self, generated_files};
 use laddertown::storage::{MemoryStore, Shelf};
+use laddertown::view::assess::{Assess, Document, Page};
+use laddertown::view::journey::Stage;
 use laddertown::view::{Intent, Panel};
 
 const LADDER: &str = "elixir-otp-ladder";
@@ -276,4 +278,46 @@ fn a_draft_is_followed_and_a_fault_in_it_leaves_the_last_good_one() {
     assert_eq!(game.world().resource::<Shown>().title, "A larger city");
     draft(&mut game, Ok(good));
     assert!(!notices(&game).contains("district.ron"), "what was mended is told no more");
+}
+
+#[test]
+fn a_gap_leads_to_the_floor_that_helps_and_back_to_the_page() {
+    let mut game = visit(&MemoryStore::default());
+    choose(&mut game, "engineering-levels");
+    want(&mut game, Intent::Assess(Assess::Open(Page::Missing)));
+    want(&mut game, Intent::Visit(packs::FIRST.to_owned(), "mentorship/l5".parse().expect("a floor")));
+    run(&mut game, 0.5);
+    assert_eq!(pack_id(&game), packs::FIRST);
+    assert!(matches!(open(&game), Open::Building(building, _) if building.as_str() == "mentorship"));
+    want(&mut game, Intent::Return);
+    run(&mut game, 0.5);
+    assert_eq!(pack_id(&game), "engineering-levels");
+    assert_eq!(game.world().resource::<Session>().0.stage, Stage::Assess(Page::Missing));
+
+    want(&mut game, Intent::Visit("nowhere".to_owned(), "a/l0".parse().expect("a floor")));
+    run(&mut game, 0.5);
+    assert_eq!(pack_id(&game), "engineering-levels");
+    assert_eq!(game.world().resource::<Session>().0.way_back, None);
+}
+
+#[test]
+fn a_record_goes_out_as_a_file_and_is_the_same_where_it_is_dropped() {
+    let handed = |game: &mut App, document: Document| {
+        want(game, Intent::Assess(Assess::Export(document)));
+        let handed = game.world_mut().resource_mut::<Messages<Handed>>().drain().last().expect("a file");
+        (handed.name, handed.text)
+    };
+    let kept = |game: &App| game.world().resource::<Session>().0.assess.kept.clone();
+    let mut own = visit(&MemoryStore::default());
+    choose(&mut own, "engineering-levels");
+    want(&mut own, Intent::Assess(Assess::Example));
+    let (name, text) = handed(&mut own, Document::Json);
+
+    let mut other = visit(&MemoryStore::default());
+    choose(&mut other, "engineering-levels");
+    drop_file(&mut other, &name, &text);
+    assert_eq!(kept(&other), kept(&own));
+    drop_file(&mut other, &name, &text);
+    assert_eq!(kept(&other), kept(&own), "a second time nothing is added");
+    assert_eq!(handed(&mut other, Document::Json), (name, text));
 }

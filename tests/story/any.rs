@@ -69,6 +69,9 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         1 => (0..14usize).prop_map(Intent::ChooseResult),
         1 => (float(), float()).prop_map(|(x, y)| Intent::Move(CameraMove::Orbit(x, y))),
         1 => id(&["engineering-levels", "imported.mine"]).prop_map(|id| Intent::ChooseCity(id.to_owned())),
+        1 => id(&["engineering-levels", "beyond-vibe-coding"])
+            .prop_map(|id| Intent::Visit(id.to_owned(), "frontend/l0".parse().expect("building/level"))),
+        1 => Just(Intent::Return),
         1 => id(&["engineering-levels", "nowhere"]).prop_map(|id| Intent::CompareCity(id.to_owned())),
         1 => id(&["imported.mine"]).prop_map(|id| Intent::RemoveCity(id.to_owned())),
         1 => ".{0,80}".prop_map(|name| Intent::RenameCity("imported.mine".to_owned(), name)),

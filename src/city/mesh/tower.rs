@@ -95,9 +95,12 @@ pub fn parts(
     plinth.lid(&mut foot, PLINTH_HEIGHT, FOUNDATION);
     foot.cuboid(Vec3::ZERO, Vec3::new(lot_width * 0.98, PLINTH_HEIGHT * 0.4, lot_width * 0.98), PLINTH);
     // Fine lines would be the first to go, and they are what is still to come.
-    let promise = |index| match detail {
-        Detail::Block => Buffer::default(),
-        _ => promise(outline, shares[index], index + 1 == count),
+    let promise = |index: usize| {
+        if detail == Detail::Block {
+            return Buffer::default();
+        }
+        let wanted = traces.get(index).is_some_and(|traces| traces.wanted);
+        promise(outline, shares[index], index + 1 == count, wanted)
     };
     Parts {
         foot: detail.of(foot),
@@ -154,7 +157,7 @@ mod tests {
     fn a_real_city_is_cheap_enough_for_a_machine_without_a_graphics_card() {
         let pack = packs::shipped(packs::FIRST).expect("shipped");
         for windows in [Windows::Dark, Windows::Lit, Windows::Warm, Windows::Dim] {
-            let traces = Traces { windows, scaffold: false };
+            let traces = Traces { windows, ..Traces::default() };
             let faces = face::of(&pack);
             let build = |(building, face): (&Building, &face::Face)| {
                 let storeys = storeys(building);

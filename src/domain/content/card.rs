@@ -2,7 +2,7 @@
 
 use super::import::Report;
 use super::pack::{Level, Pack};
-use crate::domain::id::LevelId;
+use crate::domain::id::{BuildingId, LevelId};
 use std::sync::Arc;
 
 /// A city that can be chosen.
@@ -16,8 +16,8 @@ pub struct Card {
     pub summary: String,
     /// Its levels, from the lowest up.
     pub levels: Vec<Rung>,
-    /// The names of its buildings.
-    pub buildings: Vec<String>,
+    /// Its buildings, each with its name.
+    pub buildings: Vec<(BuildingId, String)>,
     /// How many floors it has.
     pub floors: usize,
     /// From where it is.
@@ -73,7 +73,7 @@ impl Card {
             title: pack.title().to_owned(),
             summary: pack.summary().to_owned(),
             levels: pack.levels().iter().map(Rung::of).collect(),
-            buildings: pack.buildings().iter().map(|building| building.name.clone()).collect(),
+            buildings: pack.buildings().iter().map(|one| (one.id.clone(), one.name.clone())).collect(),
             floors: pack.floors().count(),
             origin,
             fault: None,

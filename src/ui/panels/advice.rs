@@ -2,10 +2,10 @@
 
 use super::assess::card_ui;
 use crate::domain::progress::Mode;
-use crate::ui::tokens::{GAP, ROUND, Theme, size};
+use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{Look, line_ui, wide_button};
 use crate::view::journey::Play;
-use crate::view::{CityView, Intent, Words};
+use crate::view::{CityView, Intent, Panel, Words};
 use bevy_egui::egui::{Frame, Margin, Ui, Vec2};
 
 /// Draws the card: on a ladder where the assessment stands, and elsewhere the step, why, and, for whoever only looks around so far, the way into the journey.
@@ -13,6 +13,11 @@ pub fn advice_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out
     let card = Frame::new().fill(theme.veil(theme.paper)).stroke(theme.hairline()).corner_radius(ROUND);
     card.inner_margin(Margin::same(10)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(GAP * 0.75);
+        if let (Some(back), Panel::None) = (&view.way_back, &view.panel)
+            && wide_button(ui, Some(icon::LEFT), &back.label, theme, Look::Quiet).clicked()
+        {
+            out.push(back.intent.clone());
+        }
         if let Some(card) = &view.assess {
             return card_ui(ui, card, words, theme, out);
         }

@@ -2,33 +2,48 @@
 
 use super::stage::Line;
 use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
-use crate::ui::widgets::{Look, heading_ui, icon_button, line_ui, pressable, prose_ui, text_button, wide_button};
-use crate::view::assess::{AssessCard, RatingRow, RatingStep};
+use crate::ui::widgets::{Look, heading_ui, icon_button, line_ui, pressable, prose_ui, text_button};
+use crate::view::assess::{Assess, AssessCard, RatingRow, RatingStep};
+use crate::view::journey::Action;
 use crate::view::{Intent, Words};
 use bevy_egui::egui::{self, Align2, Frame, Id, Margin, Ui, UiBuilder, Vec2};
 
 /// So many of the ways into an assessment stand on the card; the others are found by the search and on its pages.
-const ON_CARD: usize = 3;
+const ON_CARD: usize = 4;
+/// So many where the text is large: the card must leave room for the city and for notices.
+const ON_CARD_LARGE: usize = 2;
 
 /// Draws the card.
 pub fn card_ui(ui: &mut Ui, card: &AssessCard, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     line_ui(ui, &words.get("landmark-assess"), theme.bold(size::SMALL), theme.accent);
+    if let Some(who) = &card.who {
+        line_ui(ui, who, theme.text(size::SMALL), theme.ink);
+    }
     ui.horizontal(|ui| {
         for (step, icon) in card.steps.iter().zip([icon::LEFT, icon::RIGHT]) {
-            if let Some(step) = step
-                && icon_button(ui, icon, &step.label, theme, Look::Quiet).clicked()
-            {
-                out.push(step.intent.clone());
+            match step {
+                Some(step) if icon_button(ui, icon, &step.label, theme, Look::Quiet).clicked() => {
+                    out.push(step.intent.clone());
+                }
+                // Its room stays: who steps on and on must not press the other one at the end.
+                None if card.steps.iter().any(Option::is_some) => ui.add_space(theme.target() + GAP * 0.75),
+                _ => {}
             }
         }
         line_ui(ui, &card.quarter, theme.bold(size::BODY), theme.ink);
     });
     line_ui(ui, &card.level, theme.text(size::SMALL), theme.soft_ink);
-    for action in card.actions.iter().take(ON_CARD) {
-        if wide_button(ui, None, &action.label, theme, Look::Quiet).clicked() {
-            out.push(action.intent.clone());
+    ui.horizontal_wrapped(|ui| {
+        let most = if theme.scale > 1.5 { ON_CARD_LARGE } else { ON_CARD };
+        let is_begun = card.steps.iter().any(Option::is_some);
+        let is_example = |action: &&Action| action.intent == Intent::Assess(Assess::Example);
+        let example = card.actions.iter().find(is_example).filter(|_| !is_begun);
+        for action in card.actions.iter().take(most).chain(example) {
+            if text_button(ui, &action.label, theme, Look::Quiet).clicked() {
+                out.push(action.intent.clone());
+            }
         }
-    }
+    });
 }
 
 /// Draws the criteria of a floor.
@@ -91,6 +106,16 @@ fn row_ui(ui: &mut Ui, row: &RatingRow, theme: &Theme, out: &mut Vec<Intent>) {
     for (index, line) in row.lines.iter().enumerate() {
         let id = Id::new(("evidence", row.id.as_str(), index));
         Line { id, label: &line.label, kept: &line.text, wants: &line.wants, goes_on: false }.ui(ui, theme, out);
+    }
+    if let Some((label, helps)) = &row.helps {
+        line_ui(ui, label, theme.text(size::SMALL), theme.soft_ink);
+        ui.horizontal_wrapped(|ui| {
+            for action in helps {
+                if text_button(ui, &action.label, theme, Look::Quiet).clicked() {
+                    out.push(action.intent.clone());
+                }
+            }
+        });
     }
     if let Some(unrate) = &row.unrate
         && text_button(ui, &unrate.label, theme, Look::Quiet).clicked()

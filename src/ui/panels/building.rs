@@ -109,15 +109,20 @@ fn storey_ui(ui: &mut Ui, storey: &StoreyView, theme: &Theme) -> bool {
     let wall = tokens::stratum(storey.level);
     let (fill, ink, edge) = match storey.standing {
         Standing::Risen | Standing::Scaffold => (wall, tokens::ink_on(wall), Stroke::NONE),
-        Standing::Outline | Standing::Bare => (
+        Standing::Outline | Standing::Wanted | Standing::Bare => (
             Color32::TRANSPARENT,
             if storey.open { theme.on_accent } else { theme.soft_ink },
             theme.stroke(1.0, theme.soft_ink),
         ),
     };
     ui.painter().rect(inner, 4.0, fill, edge, StrokeKind::Inside);
-    if storey.standing == Standing::Scaffold {
-        scaffold_ui(ui.painter(), inner);
+    match storey.standing {
+        Standing::Scaffold => scaffold_ui(ui.painter(), inner),
+        Standing::Wanted => {
+            let line = Stroke::new(2.0, tokens::from_paint(palette::TARGET));
+            ui.painter().rect_stroke(inner, 4.0, line, StrokeKind::Inside);
+        }
+        Standing::Risen | Standing::Outline | Standing::Bare => {}
     }
     ui.painter().text(inner.center(), Align2::CENTER_CENTER, &storey.number, theme.bold(size::LESS), ink);
     response.on_hover_text(egui::RichText::new(&storey.label).font(theme.text(size::SMALL))).clicked()

@@ -53,6 +53,13 @@ fn sample_ui(painter: &Painter, rect: Rect, sample: Sample, theme: &Theme) {
                 [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
             painter.extend(Shape::dashed_line(&around, theme.stroke(1.5, theme.soft_ink), 4.0, 3.0));
         }
+        Sample::Wanted => {
+            let line = Stroke::new(2.5, tokens::from_paint(palette::TARGET));
+            painter.rect_stroke(inner, 0.0, line, StrokeKind::Inside);
+            let top = inner.right_top() - Vec2::new(12.0, 0.0);
+            let flag = vec![top, top + Vec2::new(14.0, 5.0), top + Vec2::new(0.0, 10.0)];
+            painter.add(Shape::convex_polygon(flag, line.color, theme.stroke(1.0, theme.ink)));
+        }
         Sample::Bare => {
             for share in [0.0, 0.5, 1.0] {
                 let x = inner.left() + inner.width() * share;

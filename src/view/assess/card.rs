@@ -12,6 +12,8 @@ use crate::view::words::Words;
 /// Where an assessment stands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AssessCard {
+    /// Who rates, if she has a name.
+    pub who: Option<String>,
     /// The quarter that is shown, and whether it is closed.
     pub quarter: String,
     /// The level in it, in a sentence.
@@ -44,7 +46,9 @@ pub fn card(pack: &Pack, state: &State, words: &Words) -> Option<AssessCard> {
     let step = |is_there: bool, name, step| {
         is_there.then(|| Action { label: words.get(name), intent: Intent::Assess(Assess::StepQuarter(step)) })
     };
+    let who = (!desk.kept.rater.name.is_empty()).then(|| names::rater(&desk.kept.rater, words));
     Some(AssessCard {
+        who,
         quarter: words.with(status, &[("quarter", name.into())]),
         level,
         steps: [

@@ -38,6 +38,29 @@ fn width(text: &str) -> f32 {
     text.chars().count() as f32 * TEXT * 0.56
 }
 
+/// A name longer than this takes two lines where it stands before a row, in characters.
+const LONG: usize = 14;
+
+/// A name on one line or, where it is long and has words, on two of about the same length.
+fn in_lines(name: &str) -> Vec<&str> {
+    let middle = name.len() / 2;
+    let space = name.match_indices(' ').map(|(at, _)| at).min_by_key(|at| at.abs_diff(middle));
+    match space {
+        Some(at) if name.chars().count() > LONG => vec![&name[..at], &name[at + 1..]],
+        _ => vec![name],
+    }
+}
+
+/// A name before a row, at the height of its middle.
+fn name_before(shapes: &mut Vec<Shape>, [x, y]: [f32; 2], name: &str) {
+    let lines = in_lines(name);
+    let top = y - (lines.len() - 1) as f32 * TEXT * 0.58;
+    for (index, line) in lines.into_iter().enumerate() {
+        let at = [x, top + index as f32 * TEXT * 1.16];
+        shapes.push(Shape::Text(at, Side::Right, line.to_owned(), Ink::Text));
+    }
+}
+
 /// A share in sixths, for its color: all of it is the darkest.
 fn sixths(count: Count) -> usize {
     count.satisfied * 5 / count.of.max(1)
@@ -71,8 +94,13 @@ impl Charter<'_> {
 
     /// How wide the names of the areas are.
     fn margin(&self) -> f32 {
-        let widest = self.pack.buildings().iter().map(|building| width(&building.name)).fold(0.0, f32::max);
-        EDGE * 2.0 + widest
+        let lines = self.pack.buildings().iter().flat_map(|building| in_lines(&building.name));
+        EDGE * 2.0 + lines.map(width).fold(0.0, f32::max)
+    }
+
+    /// How wide the columns of the levels are: for their names, if these are not too long.
+    fn column(&self, least: f32) -> f32 {
+        self.level_names().map(|name| width(name) + 8.0).fold(least, f32::max).min(120.0)
     }
 
     /// Both people's sheets, and who the second one is.
@@ -148,7 +176,7 @@ impl Charter<'_> {
     /// Level by area: how much is satisfied.
     fn strip(&self) -> Plot {
         let sheet = self.state.assess.sheet(self.state.now);
-        let (left, cell) = (self.margin(), [64.0, 34.0]);
+        let (left, cell) = (self.margin(), [self.column(52.0), 34.0]);
         let levels = self.pack.levels().len();
         let mut shapes = Vec::new();
         for (index, name) in self.level_names().enumerate() {
@@ -159,7 +187,7 @@ impl Charter<'_> {
         let mut rows = Vec::new();
         for (row, building) in self.pack.buildings().iter().enumerate() {
             let y = top + row as f32 * cell[1];
-            shapes.push(Shape::Text([left - EDGE, y + cell[1] * 0.5], Side::Right, building.name.clone(), Ink::Text));
+            name_before(&mut shapes, [left - EDGE, y + cell[1] * 0.5], &building.name);
             let mut texts = vec![building.name.clone()];
             for level in 0..levels {
                 let count = self.count(building.floors.iter().find(|floor| floor.level == level), &sheet);
@@ -195,7 +223,7 @@ impl Charter<'_> {
         let sheets: Vec<(Quarter, &Sheet)> = desk.sheets.quarters(&desk.kept.rater).collect();
         // The last two years.
         let sheets = &sheets[sheets.len().saturating_sub(8)..];
-        let (left, cell) = (self.margin(), [92.0, 56.0]);
+        let (left, cell) = (self.margin(), [self.column(64.0), 56.0]);
         let bar = ((cell[0] - 16.0) / sheets.len().max(1) as f32).min(18.0);
         let high = cell[1] - 16.0;
         let mut shapes = Vec::new();
@@ -208,7 +236,7 @@ impl Charter<'_> {
         for (row, building) in self.pack.buildings().iter().enumerate() {
             let foot = top + (row + 1) as f32 * cell[1] - 6.0;
             let middle = foot - high * 0.5;
-            shapes.push(Shape::Text([left - EDGE, middle], Side::Right, building.name.clone(), Ink::Text));
+            name_before(&mut shapes, [left - EDGE, middle], &building.name);
             for floor in &building.floors {
                 let x = left + floor.level as f32 * cell[0] + 8.0;
                 shapes.push(Shape::Line([x, foot], [x + cell[0] - 16.0, foot], 1.0, Ink::Faint));

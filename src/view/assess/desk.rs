@@ -39,6 +39,8 @@ pub struct Standing {
     pub sheet: Sheet,
     /// The level.
     pub verdict: Verdict,
+    /// Index of the highest level that one wants to be at.
+    pub target: Option<usize>,
     /// Every floor of the ladder.
     pub floors: BTreeMap<FloorId, RatedFloor>,
 }
@@ -50,6 +52,8 @@ pub struct RatedFloor {
     pub topped: bool,
     /// How its windows look.
     pub windows: Windows,
+    /// Whether it is part of a target and still to come.
+    pub wanted: bool,
 }
 
 impl Desk {
@@ -125,18 +129,25 @@ impl Desk {
         }
         let (sheet, from) = (self.sheet(now), self.kept.satisfied_from(rules));
         let verdict = self.verdict(now, pack, rules);
+        let target = sheet.targets.values().filter_map(|target| pack.level_index(&target.level)).max();
         let of = |floor: &Floor| {
             let topped = is_topped(rules, &verdict, &sheet, from, floor);
-            (floor.id.clone(), RatedFloor { topped, windows: windows(&sheet, from, topped, floor) })
+            let wanted = !topped && target.is_some_and(|target| floor.level <= target);
+            (floor.id.clone(), RatedFloor { topped, windows: windows(&sheet, from, topped, floor), wanted })
         };
         let floors = pack.floors().map(|(_, floor)| of(floor)).collect();
-        Some(Standing { sheet, verdict, floors })
+        Some(Standing { sheet, verdict, target, floors })
     }
 
     /// The floors that have risen by their ratings; `None` where the city does not show them.
     pub fn topped(&self) -> Option<Vec<FloorId>> {
         let floors = self.standing.as_ref()?.floors.iter();
         Some(floors.filter(|(_, floor)| floor.topped).map(|(id, _)| id.clone()).collect())
+    }
+
+    /// Index of the highest level that one wants to be at; `None` where the city does not show it.
+    pub fn target(&self) -> Option<usize> {
+        self.standing.as_ref()?.target
     }
 
     /// How a floor stands by its ratings; `None` where the city does not show them.

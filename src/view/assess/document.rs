@@ -23,7 +23,8 @@ pub struct File {
 pub fn file(pack: &Pack, state: &State, document: Document, words: &Words) -> Option<Effect> {
     let text = text(pack, state, document, words)?;
     let quarter = state.assess.quarter(state.now);
-    Some(Effect::WriteFile(File { name: format!("{}-{quarter}.{}", pack.id(), document.ending()), text }))
+    let name = format!("{}-{quarter}{}.{}", pack.id(), document.part(), document.ending());
+    Some(Effect::WriteFile(File { name, text }))
 }
 
 /// The text of a file.

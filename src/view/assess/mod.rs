@@ -7,6 +7,7 @@ pub mod card;
 pub mod charts;
 pub mod desk;
 pub mod document;
+pub mod elsewhere;
 pub mod names;
 pub mod pages;
 pub mod plot;
@@ -16,6 +17,7 @@ pub mod wish;
 
 pub use card::AssessCard;
 pub use desk::Desk;
+pub use elsewhere::WayBack;
 pub use plot::{Drawing, Ink, Plot, Shape, Table};
 pub use reduce::{remind, take_in};
 pub use rows::{RatingRow, RatingStep};

@@ -1,8 +1,7 @@
 //! The pages of an assessment, as blocks.
 
-use super::charts;
-use super::names;
 use super::wish::{Assess, Chart, Document, Page};
+use super::{charts, elsewhere, names, rows};
 use crate::domain::assess::{
     Difference, Missing, Next, Pair, Rater, Rating, Role, StartMonth, Verdict, calibration, compare, gap, level,
     missing,
@@ -19,17 +18,18 @@ use crate::view::words::Words;
 /// A page; without a ladder it is empty, and only the way back is left.
 pub fn page(pack: &Pack, state: &State, page: &Page, words: &Words) -> StageView {
     let pager = pack.assessment().map(|rules| Pager { pack, state, rules, words });
-    let (name, blocks, mut actions) = match (page, &pager) {
+    let (name, mut blocks, mut actions) = match (page, &pager) {
         (_, None) => ("page-level", Vec::new(), Vec::new()),
         (Page::Level, Some(pager)) => ("page-level", pager.level(), Vec::new()),
         (Page::Missing, Some(pager)) => ("page-missing", pager.missing(), Vec::new()),
         (Page::Quarters, Some(pager)) => ("page-quarters", pager.quarters(), pager.closing()),
-        (Page::Beside, Some(pager)) => ("page-beside", pager.beside(), pager.files(&[Document::Conversation])),
+        (Page::Beside, Some(pager)) => ("page-beside", pager.beside(), pager.talking()),
         (Page::Chart(chart), Some(pager)) => ("page-chart", pager.chart(*chart), pager.drawings(*chart)),
         (Page::Calibration, Some(pager)) => ("page-calibration", pager.calibration(), pager.calibrate()),
         (Page::About, Some(pager)) => ("page-about", pager.about(), Vec::new()),
         (Page::Setup, Some(pager)) => ("page-setup", pager.setup(), pager.setup_actions()),
     };
+    blocks.extend(pager.as_ref().map(|pager| pager.others_pages(page)));
     actions.push(Action { label: words.get("action-leave"), intent: Intent::Play(crate::view::journey::Play::Leave) });
     let quarter = names::quarter(state.assess.quarter(state.now), state.assess.kept.start, words);
     let kicker = words.with("assess-kicker", &[("title", pack.title().into()), ("quarter", quarter.into())]);
@@ -72,6 +72,20 @@ impl Pager<'_> {
 
     fn found(&self) -> Verdict {
         self.state.assess.verdict(self.state.now, self.pack, self.rules)
+    }
+
+    /// The other pages, and what else one can do.
+    fn others_pages(&self, page: &Page) -> Block {
+        let here = Intent::Assess(Assess::Open(page.clone()));
+        let is_here = |action: &Action| match (page, &action.intent) {
+            (Page::Chart(_), Intent::Assess(Assess::Open(Page::Chart(_)))) => true,
+            (_, intent) => *intent == here,
+        };
+        let others = rows::menu(self.pack, self.state, self.words).into_iter().filter(|action| !is_here(action));
+        Block::Choice(Choice {
+            label: self.get("pages-label"),
+            options: others.map(|one| chosen(one, false)).collect(),
+        })
     }
 
     fn verdict(&self, found: &Verdict) -> Vec<String> {
@@ -206,10 +220,9 @@ impl Pager<'_> {
             let open = Intent::OpenFloor(missing.floor.id.clone());
             blocks.push(Block::List(vec![(missing.criterion.text.clone(), Some(open))]));
             blocks.push(Block::Text(self.short(missing)));
-            if !missing.helps.is_empty() {
-                let helps: Vec<String> = missing.helps.iter().map(ToString::to_string).collect();
-                let values = [("floors", helps.join(", ").into())];
-                blocks.push(Block::Text(self.words.with("missing-helps", &values)));
+            if let Some((label, helps)) = elsewhere::helps(self.pack, self.state, missing.criterion, self.words) {
+                let options = helps.into_iter().map(|help| chosen(help, false));
+                blocks.push(Block::Choice(Choice { label, options: options.collect() }));
             }
         }
         blocks
@@ -246,9 +259,11 @@ impl Pager<'_> {
             let is_closed = desk.sheets.is_closed(&desk.kept.rater, *quarter);
             let message = if is_closed { "quarter-closed" } else { "quarter-open" };
             let text = self.words.with(message, &[("quarter", name.into()), ("level", level.into())]);
-            (text, Some(Intent::Assess(Assess::ShowQuarter(*quarter))))
+            let action = Action { label: text, intent: Intent::Assess(Assess::ShowQuarter(*quarter)) };
+            chosen(action, *quarter == desk.quarter(self.state.now))
         };
-        blocks.push(Block::List(history.iter().map(line).collect()));
+        let label = self.get("quarters-label");
+        blocks.push(Block::Choice(Choice { label, options: history.iter().map(line).collect() }));
         blocks.extend(
             charts::plot(self.pack, self.state, Chart::Quarters, self.words).map(|plot| Block::Plot(Box::new(plot))),
         );
@@ -257,12 +272,12 @@ impl Pager<'_> {
 
     fn closing(&self) -> Vec<Action> {
         let mut actions = Vec::new();
-        if !self.state.assess.is_closed(self.state.now) {
-            actions.push(self.action("action-close-quarter", Assess::CloseQuarter));
-        }
         actions.push(self.action("action-quarter-before", Assess::StepQuarter(Step::Previous)));
         actions.push(self.action("action-quarter-after", Assess::StepQuarter(Step::Next)));
         actions.push(self.action("action-quarter-now", Assess::ShowNow));
+        if !self.state.assess.is_closed(self.state.now) {
+            actions.push(self.action("action-close-quarter", Assess::CloseQuarter));
+        }
         actions
     }
 
@@ -307,6 +322,13 @@ impl Pager<'_> {
             }
         }
         blocks
+    }
+
+    /// The page to print, once there is somebody to talk to.
+    fn talking(&self) -> Vec<Action> {
+        let desk = &self.state.assess;
+        let is_there = desk.beside.as_ref().is_some_and(|other| *other != desk.kept.rater);
+        if is_there { self.files(&[Document::Conversation]) } else { Vec::new() }
     }
 
     fn chart(&self, chart: Chart) -> Vec<Block> {
@@ -418,9 +440,14 @@ impl Pager<'_> {
 
     fn setup_actions(&self) -> Vec<Action> {
         let mut actions = self.files(&[Document::Json, Document::Csv, Document::Markdown, Document::Html]);
-        actions.push(self.action("action-example", Assess::Example));
+        actions.push(Action { label: self.get("action-pick-file"), intent: Intent::PickFile });
         actions
     }
+}
+
+/// An action among others, of which one may be chosen.
+fn chosen(action: Action, chosen: bool) -> Choosable {
+    Choosable { label: action.label, chosen, intent: action.intent }
 }
 
 /// The message that names a plot.

@@ -292,6 +292,21 @@ impl Assessor<'_> {
         journey::reduce::leave(self.state);
         self.state.overlay = None;
         self.state.stage = Stage::Assess(page.clone());
+        match page {
+            // The floors of the other city that help are called by their names.
+            Page::Missing if self.pack.crosswalk().is_some() => self.effects.push(Effect::ListCities),
+            Page::Beside => self.see_the_other(),
+            _ => {}
+        }
+    }
+
+    /// Where one other person has rated, there is nobody to choose.
+    fn see_the_other(&mut self) {
+        let desk = self.desk();
+        let mut others = desk.sheets.raters().filter(|rater| **rater != desk.kept.rater);
+        if let (Some(other), None, None) = (others.next(), others.next(), &desk.beside) {
+            desk.beside = Some(other.clone());
+        }
     }
 
     /// The made-up person is a player of her own: what one has rated oneself stays as it is.

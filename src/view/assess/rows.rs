@@ -1,13 +1,13 @@
 //! The criteria of a floor, to be rated.
 
-use super::names;
 use super::wish::{Assess, Page};
-use crate::domain::assess::{Cell, Rating, count, gap};
+use super::{elsewhere, names};
+use crate::domain::assess::{Cell, Rating, count, example};
 use crate::domain::content::schema::{Assessment, ScaleStep};
 use crate::domain::content::{Criterion, Floor, Pack};
 use crate::domain::id::CriterionId;
 use crate::view::intent::Intent;
-use crate::view::journey::Action;
+use crate::view::journey::{Action, Play};
 use crate::view::state::State;
 use crate::view::words::Words;
 
@@ -34,8 +34,8 @@ pub struct RatingRow {
     pub lines: Vec<WrittenLine>,
     /// Links with what takes each away.
     pub links: Vec<(String, Action)>,
-    /// Floors of the other city that help.
-    pub helps: Vec<String>,
+    /// The city whose floors help, and a way to each of them.
+    pub helps: Option<(String, Vec<Action>)>,
     /// What takes the rating of this quarter away.
     pub unrate: Option<Action>,
 }
@@ -120,7 +120,7 @@ impl Rower<'_> {
             corrections: cell.corrections.iter().map(|correction| self.correction(correction)).collect(),
             lines: self.lines(&id, cell),
             links: cell.links.iter().map(|link| (link.clone(), self.unlink(&id, link))).collect(),
-            helps: gap::helps(self.pack, criterion).iter().map(ToString::to_string).collect(),
+            helps: elsewhere::helps(self.pack, self.state, criterion, words),
             unrate: unrate.filter(|_| !self.state.assess.is_closed(self.state.now)),
             id,
         }
@@ -170,8 +170,8 @@ pub fn menu(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
         ("page-level", Page::Level),
         ("page-missing", Page::Missing),
         ("page-quarters", Page::Quarters),
-        ("page-beside", Page::Beside),
         ("page-chart", Page::Chart(super::Chart::Strip)),
+        ("page-beside", Page::Beside),
         ("page-calibration", Page::Calibration),
         ("page-about", Page::About),
         ("page-setup", Page::Setup),
@@ -181,5 +181,13 @@ pub fn menu(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     actions.push(action(if is_tried { "action-try-end" } else { "action-try" }, Assess::Try(!is_tried)));
     let whole = if desk.whole { "action-show-rated" } else { "action-show-whole" };
     actions.push(action(whole, Assess::ShowWhole(!desk.whole)));
+    let is_example = state.profile == example::OWN;
+    if !is_example || desk.kept.log.is_empty() {
+        actions.push(action("action-example", Assess::Example));
+    }
+    if is_example {
+        let intent = Intent::Play(Play::PlayAs(String::new()));
+        actions.push(Action { label: words.get("action-example-end"), intent });
+    }
     actions
 }

@@ -123,6 +123,20 @@ pub enum Document {
 }
 
 impl Document {
+    /// What of an assessment it is, as a part of the file's name: no file takes the place of another one.
+    pub fn part(self) -> &'static str {
+        match self {
+            Self::Json | Self::Csv | Self::Markdown | Self::Html => "",
+            Self::Conversation => "-conversation",
+            Self::Svg(chart) | Self::Png(chart) => match chart {
+                Chart::Dots => "-dots",
+                Chart::Quarters => "-quarters",
+                Chart::Strip => "-strip",
+                Chart::Radar => "-radar",
+            },
+        }
+    }
+
     /// How the name of the file ends.
     pub fn ending(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 
 use super::play::Play;
 use crate::view::Intent;
-use crate::view::assess::Plot;
+use crate::view::assess::{Assess, Plot};
 use crate::view::difference::Piece;
 use crate::view::preferences::Choice;
 
@@ -135,9 +135,10 @@ pub struct Action {
 }
 
 impl Action {
-    /// Whether it leads away from what is played: it stands apart, and no digit means it by mistake.
+    /// Whether it leads away from what is played, or cannot be undone: it stands apart, and no digit means it by mistake.
     pub fn is_aside(&self) -> bool {
-        matches!(&self.intent, Intent::Play(Play::Leave)) || self.letter().is_some()
+        let is_final = matches!(&self.intent, Intent::Play(Play::Leave) | Intent::Assess(Assess::CloseQuarter));
+        is_final || self.letter().is_some()
     }
 
     /// The letter that means it, for what no digit means.

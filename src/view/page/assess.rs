@@ -10,7 +10,7 @@ pub(super) fn card(card: &AssessCard, words: &Words) -> Markup {
     html! {
         section aria-label=(words.get("landmark-assess")) {
             h2 { (words.get("landmark-assess")) }
-            p { (card.quarter) " " (card.level) }
+            p { @if let Some(who) = &card.who { (who) " " } (card.quarter) " " (card.level) }
             @for step in card.steps.iter().flatten() { (button(&step.label, &step.intent)) }
             ul { @for action in &card.actions { li { (button(&action.label, &action.intent)) } } }
         }
@@ -46,6 +46,10 @@ fn rating(row: &RatingRow, words: &Words) -> Markup {
                     li { a href=(link) rel="noreferrer" { (link) } " " (button(&unlink.label, &unlink.intent)) }
                 }
             }
+        }
+        @if let Some((label, helps)) = &row.helps {
+            p { (label) }
+            ul { @for action in helps { li { (button(&action.label, &action.intent)) } } }
         }
         @if let Some(unrate) = &row.unrate { (button(&unrate.label, &unrate.intent)) }
     }

@@ -102,6 +102,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
                 }
             }
         }
+        @if let Some(back) = &view.way_back { p { (button(&back.label, &back.intent)) } }
         @if let Some(brought) = &view.brought { (brought::brought(brought, words)) }
         (search::search(view, words))
         (levels(view, words))

@@ -29,5 +29,7 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     let on_floor = state.open_floor(pack).map(|(_, floor)| journey::actions_on(pack, state, floor, words));
     let of_journey = assess::rows::menu(pack, state, words).into_iter().chain(journey::menu(state, words));
     let of_journey = of_journey.chain(journey::more(state, words));
-    std::iter::once(next).chain(on_floor.into_iter().flatten()).chain(everywhere).chain(of_journey).collect()
+    let back = assess::elsewhere::way_back(state, words);
+    let first = back.into_iter().chain([next]).chain(on_floor.into_iter().flatten());
+    first.chain(everywhere).chain(of_journey).collect()
 }
