@@ -220,9 +220,7 @@ fn what_is_taken_away_as_a_file_bears_the_name_that_the_player_gave_it() {
     want(&mut game, Intent::RenameCity(id.clone(), "My city".to_owned()));
     run(&mut game, 0.3);
     want(&mut game, Intent::ExportCity(id));
-    game.update();
-    let handed = game.world().resource::<Messages<Handed>>();
-    let text = handed.iter_current_update_messages().next().expect("a file").text.clone();
+    let text = game.world_mut().resource_mut::<Messages<Handed>>().drain().last().expect("a file").text;
     let files = bundle::read(&text).expect("a pack");
     let pack = files.checked().expect("it loads").pack.expect("it plays");
     assert_eq!((pack.title(), pack.id()), ("My city", "generated"));
