@@ -16,10 +16,14 @@ use bevy::window::PrimaryWindow;
 #[derive(Component, Deref, DerefMut)]
 pub struct CityCamera(pub Rig);
 
+/// Width over height of the picture for which the whole city was last fitted into it.
+#[derive(Component, PartialEq)]
+struct FittedTo(f32);
+
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Founding, place_camera).add_systems(
         Update,
-        (answer_effects, step_back_as_city_grows, make_room_for_panels, advance_camera)
+        (fit_to_window, answer_effects, step_back_as_city_grows, make_room_for_panels, advance_camera)
             .chain()
             .in_set(AppSystems::Animate),
     );
@@ -32,7 +36,7 @@ fn place_camera(
     content: Res<Content>,
     session: Res<Session>,
     window: Query<&Window>,
-    mut camera: Query<(&mut CityCamera, &mut Projection)>,
+    mut camera: Query<(&mut CityCamera, &mut FittedTo, &mut Projection)>,
 ) {
     let radius = content.plan.radius;
     let aspect = aspect(window.iter().next());
@@ -40,8 +44,9 @@ fn place_camera(
     let rig = Rig::new(start.unwrap_or_else(|| home(&content, &session.0, aspect)), radius);
     let sees =
         Projection::Perspective(PerspectiveProjection { fov: FIELD_OF_VIEW, near: 1.0, far: far(radius), ..default() });
-    if let Ok((mut camera, mut projection)) = camera.single_mut() {
+    if let Ok((mut camera, mut fitted, mut projection)) = camera.single_mut() {
         camera.0 = rig.with_room_of(camera.0);
+        fitted.0 = aspect;
         *projection = sees;
         return;
     }
@@ -53,7 +58,28 @@ fn place_camera(
         Msaa::Off,
         rig.transform(aspect),
         CityCamera(rig),
+        FittedTo(aspect),
     ));
+}
+
+/// Whoever looks at the whole city still does when the window has another shape; in the browser it has that only after
+/// the city was founded.
+fn fit_to_window(
+    content: Res<Content>,
+    session: Res<Session>,
+    camera: Single<(&mut CityCamera, &mut FittedTo)>,
+    window: Query<&Window, With<PrimaryWindow>>,
+) {
+    let (mut camera, mut fitted) = camera.into_inner();
+    let now = FittedTo(aspect(window.iter().next()));
+    if *fitted == now {
+        return;
+    }
+    let extent = Extent::of(&content, &session.0);
+    if camera.is_bound_for(extent.seen(fitted.0)) {
+        camera.fly(extent.seen(now.0), true);
+    }
+    *fitted = now;
 }
 
 /// How far it sees: over the whole city and the sea behind it, from as far away as one can go.
@@ -222,6 +248,7 @@ mod tests {
     use crate::packs;
     use crate::view::journey::Play;
     use crate::view::{Intent, Words, reduce};
+    use bevy::ecs::system::RunSystemOnce;
 
     const WIDE: f32 = 16.0 / 9.0;
 
@@ -245,6 +272,25 @@ mod tests {
         assert_eq!(ahead.tops.len(), first.tops.len() + 1);
         assert!(ahead.seen(WIDE).distance > first.seen(WIDE).distance);
         assert_eq!(plays(Play::Undo), first);
+    }
+
+    #[test]
+    fn a_window_of_another_shape_shows_the_whole_city_too() {
+        const TALL: f32 = 360.0 / 640.0;
+        let (content, state) = (content(), State::default());
+        let seen = |aspect| Extent::of(&content, &state).seen(aspect);
+        let aside = Target { yaw: 2.0, ..seen(WIDE) };
+        let radius = content.plan.radius;
+        for (from, expected) in [(seen(WIDE), seen(TALL)), (aside, aside)] {
+            let mut world = World::new();
+            world.spawn((Window { resolution: (360, 640).into(), ..default() }, PrimaryWindow));
+            let camera = world.spawn((CityCamera(Rig::new(from, radius)), FittedTo(WIDE))).id();
+            world.insert_resource(Content::new(content.pack.clone()));
+            world.insert_resource(Session(state.clone()));
+            world.run_system_once(fit_to_window).expect("it runs");
+            let rig = world.get::<CityCamera>(camera).expect("a camera");
+            assert!(rig.is_bound_for(expected), "{:?}", rig.goal);
+        }
     }
 
     /// Whether the eye is within a tower, with a hand's breadth around it.
