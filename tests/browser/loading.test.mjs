@@ -76,7 +76,8 @@ describe("loading", { timeout: 600_000 }, () => {
     test(`${what} is told, and can be tried again`, async () => {
       const page = await open(browser, "about:blank");
       await page.route("**/*.wasm", answer, { times: 1 });
-      await page.goto(server.url);
+      // The heading below is what is waited for; a load whose file is refused midway may never be called done.
+      await page.goto(server.url, { waitUntil: "commit" });
       await page.getByRole("heading", { name: "The city did not arrive" }).waitFor();
       await page.getByRole("button", { name: "Try again" }).click();
       await page.locator("#status").waitFor();
@@ -88,7 +89,7 @@ describe("loading", { timeout: 600_000 }, () => {
   test("a missing script of the game can be tried again", async () => {
     const page = await open(browser, "about:blank");
     await page.route(/laddertown-[0-9a-f]{8}\.js$/, (route) => route.abort(), { times: 1 });
-    await page.goto(server.url);
+    await page.goto(server.url, { waitUntil: "commit" });
     await page.getByRole("heading", { name: "The city did not arrive" }).waitFor();
     await page.getByRole("button", { name: "Try again" }).click();
     await cityStands(page);
