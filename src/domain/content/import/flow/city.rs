@@ -30,6 +30,11 @@ impl City<'_> {
                 .remark(event.line, format!("{} is founded a second time; its text is one more floor", event.name));
             return self.floor(at, event);
         }
+        self.build(district, event);
+    }
+
+    /// Puts up the building that an event names, with the floor that comes with it.
+    fn build(&mut self, district: usize, event: &Event) {
         self.draft.districts[district].buildings.push(Building {
             line: event.line,
             name: event.name.clone(),
@@ -131,16 +136,7 @@ impl City<'_> {
         let (name, home) = (&event.name, self.draft.districts[district].name.clone());
         let says = format!("{name} is never founded; it appears with this floor, in {home}");
         self.draft.remark(event.line, says);
-        self.draft.districts[district].buildings.push(Building {
-            line: event.line,
-            name: name.clone(),
-            subtitle: event.subtitle.clone(),
-            founded: event.level,
-            reason: event.text("reason"),
-            floors: Vec::new(),
-        });
-        let at = (district, self.draft.districts[district].buildings.len() - 1);
-        self.floor(at, event);
+        self.build(district, event);
     }
 
     /// The district, of those that are founded by then, whose words are nearest to the floor's.
