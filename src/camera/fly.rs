@@ -115,6 +115,7 @@ fn answer_effects(
                     rig.fly(Target { point, distance, pitch: 0.56, ..rig.goal }, cut);
                 }
             }
+            Effect::FlyTo(pose) if pose.is_finite() => rig.fly((*pose).into(), cut),
             Effect::MoveCamera(movement) => rig.follow(*movement),
             _ => {}
         }

@@ -26,9 +26,12 @@ pub fn model_plugin(app: &mut App) {
 }
 
 pub(crate) fn plugin(app: &mut App) {
+    app.add_plugins((model_plugin, material::plugin, scene_plugin, pick::plugin, labels::plugin));
+}
+
+/// Everything that is built, moves or shines in the city.
+fn scene_plugin(app: &mut App) {
     app.add_plugins((
-        model_plugin,
-        material::plugin,
         detail::plugin,
         spawn::plugin,
         loose::plugin,
@@ -38,8 +41,6 @@ pub(crate) fn plugin(app: &mut App) {
         bridges::plugin,
         marker::plugin,
         light::plugin,
-        pick::plugin,
-        labels::plugin,
     ));
 }
 
@@ -68,17 +69,7 @@ mod tests {
             .add_message::<CursorMoved>()
             .init_resource::<Session>()
             .insert_resource(Content::new(pack))
-            .add_plugins((crate::app::plugin, model_plugin))
-            .add_plugins((
-                spawn::plugin,
-                loose::plugin,
-                dust::plugin,
-                weather::plugin,
-                life::plugin,
-                bridges::plugin,
-                marker::plugin,
-                light::plugin,
-            ));
+            .add_plugins((crate::app::plugin, model_plugin, scene_plugin));
         game.update();
         game
     }

@@ -4,6 +4,7 @@
 
 use super::assess::Assess;
 use super::journey::Play;
+use super::present::Present;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::settings::{Channel, Motion, Quality, Theme};
 use serde::{Deserialize, Serialize};
@@ -103,6 +104,10 @@ pub enum Intent {
     Play(Play),
     /// Something about an assessment.
     Assess(Assess),
+    /// Something about a showing in front of a room.
+    Present(Present),
+    /// The place that a link leads to, as `view::link` writes it.
+    Follow(String),
 }
 
 /// Forward or back in a sequence.

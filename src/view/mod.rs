@@ -29,6 +29,7 @@ pub mod search;
 pub mod hints;
 pub mod cities;
 pub mod brought;
+pub mod present;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;

@@ -12,7 +12,7 @@ use super::words::Words;
 use crate::domain::content::{Building, Card, Pack};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::progress::{Act, Deed, rules};
-use crate::domain::save::Open;
+use crate::domain::save::{CameraPose, Open};
 use crate::domain::settings::{TEXT_PERCENT, TEXT_STEP};
 
 /// What an intent asks of the world outside the state.
@@ -24,6 +24,8 @@ pub enum Effect {
     FlyToDistrict(DistrictId),
     /// The camera shows the whole city.
     FlyHome,
+    /// The camera looks from here.
+    FlyTo(CameraPose),
     /// The camera moves.
     MoveCamera(CameraMove),
     /// What is on its way up or down is there at once.
@@ -165,6 +167,7 @@ impl Reducer<'_> {
                 let effects = assess::reduce::assess(self.state, wish, self.pack, self.words);
                 self.effects.extend(effects);
             }
+            Intent::Present(_) | Intent::Follow(_) => {}
         }
     }
 

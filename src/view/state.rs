@@ -3,6 +3,7 @@
 use super::assess::{Desk, WayBack};
 use super::brought::Brought;
 use super::journey::Stage;
+use super::present::Show;
 use super::words::Words;
 use crate::domain::content::{Building, Card, Floor, Pack};
 use crate::domain::id::BuildingId;
@@ -47,6 +48,8 @@ pub struct State {
     pub way_back: Option<WayBack>,
     /// The city that is looked at beside the open one.
     pub beside: Option<String>,
+    /// The tour that is being shown.
+    pub show: Option<Show>,
     /// The document that was brought last, while one reads what became of it.
     pub brought: Option<Brought>,
     /// Whether a file is held over the window.

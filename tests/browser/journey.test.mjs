@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { serve } from "./lib/server.mjs";
-import { cityStands, launch, leave, open, usableByAll, watch } from "./lib/town.mjs";
+import { cityStands, launch, leave, open, state, until, usableByAll, watch } from "./lib/town.mjs";
 
 let browser, server;
 
@@ -20,8 +20,6 @@ after(async () => {
 /** More keys than a whole level could want. */
 const MOST_KEYS = 400;
 
-const state = (page) => page.evaluate(() => window.laddertown.state());
-
 /** What is played, as the page's text tells it; `null` in front of the city. */
 const played = (page) =>
   page.evaluate(() => {
@@ -30,18 +28,6 @@ const played = (page) =>
     const wants = [...stage.querySelectorAll("[data-intent]")].map((button) => button.dataset.intent);
     return { text: stage.textContent, title: stage.querySelector("h2").lastChild.textContent.trim(), wants };
   });
-
-/** Waits until `look` finds something that `holds`, and hands it over. */
-async function until(page, what, look, holds) {
-  const end = Date.now() + 45_000;
-  let now;
-  while (Date.now() < end) {
-    now = await look(page);
-    if (holds(now)) return now;
-    await page.waitForTimeout(40);
-  }
-  assert.fail(`${what}: ${JSON.stringify(now)}`);
-}
 
 /** The key of an answer that was recalled well. */
 const GOOD = "3";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { serve } from "./lib/server.mjs";
-import { cityStands, drawsNoMore, launch, leave, open, usableByAll } from "./lib/town.mjs";
+import { cityStands, drawsNoMore, launch, leave, open, state, until, usableByAll } from "./lib/town.mjs";
 
 let browser, server;
 
@@ -26,21 +26,10 @@ async function visit(options = {}) {
   return page;
 }
 
-const state = (page) => page.evaluate(() => window.laddertown.state());
+/** Waits until the state is as `holds` wants it. */
+const stateIs = (page, what, holds) => until(page, what, state, (now) => now && holds(now));
 
-/** Waits until the state is as `holds` wants it; fails with the state that it was instead. */
-async function until(page, what, holds) {
-  const end = Date.now() + 45_000;
-  let now;
-  while (Date.now() < end) {
-    now = await state(page);
-    if (now && holds(now)) return now;
-    await page.waitForTimeout(60);
-  }
-  assert.fail(`${what}: ${JSON.stringify(now)}`);
-}
-
-const settled = (page) => until(page, "the city comes to rest", (now) => !now.moving);
+const settled = (page) => stateIs(page, "the city comes to rest", (now) => !now.moving);
 
 /** Where a building stands on the screen: a little below its name. */
 function onBuilding(now, name) {
@@ -53,9 +42,9 @@ test("a visit with a pointer: hover, open, turn, move, come closer, go home", as
   let now = await settled(page);
   const [x, y] = onBuilding(now, "Server Runtime");
   await page.mouse.move(x, y);
-  await until(page, "hovering tells what a thing is", ({ hovered }) => hovered === "server-runtime");
+  await stateIs(page, "hovering tells what a thing is", ({ hovered }) => hovered === "server-runtime");
   await page.mouse.click(x, y);
-  now = await until(page, "a click opens it", ({ open }) => open.includes("server-runtime/l0"));
+  now = await stateIs(page, "a click opens it", ({ open }) => open.includes("server-runtime/l0"));
   assert.equal(now.panel, "building");
   now = await settled(page);
 
@@ -71,7 +60,7 @@ test("a visit with a pointer: hover, open, turn, move, come closer, go home", as
   const moved = await drag("right");
   assert.notDeepEqual(moved.camera.slice(0, 3), turned.camera.slice(0, 3), "a drag with the other button moves it");
   await page.mouse.wheel(0, -300);
-  const closer = await until(page, "the wheel comes closer", ({ camera }) => camera[5] < moved.camera[5] - 0.5);
+  const closer = await stateIs(page, "the wheel comes closer", ({ camera }) => camera[5] < moved.camera[5] - 0.5);
   assert.ok(closer.camera[4] > 0.1, "the camera stays above ground");
   await leave(page);
 });
@@ -80,13 +69,13 @@ test("a visit with a keyboard: levels, marking, floors, signs, identities, keys,
   const page = await visit();
   const press = async (key, what, holds) => {
     await page.keyboard.press(key);
-    return until(page, `${key}: ${what}`, holds);
+    return stateIs(page, `${key}: ${what}`, holds);
   };
   await press("]", "one level further", ({ level }) => level === 1);
   await press("PageDown", "one more", ({ level }) => level === 2);
   await press("[", "one back", ({ level }) => level === 1);
   await press("5", "straight to a level", ({ level }) => level === 5);
-  await until(page, "every building stands", ({ buildings, moving }) => buildings === ALL_BUILDINGS && !moving);
+  await stateIs(page, "every building stands", ({ buildings, moving }) => buildings === ALL_BUILDINGS && !moving);
   await press("ArrowRight", "the first building is marked", ({ focus }) => focus === "frontend");
   await press("ArrowLeft", "around to the last", ({ focus }) => focus === "post-mortems");
   await press("ArrowRight", "and back", ({ focus }) => focus === "frontend");
@@ -106,13 +95,13 @@ test("a visit with a keyboard: levels, marking, floors, signs, identities, keys,
   await press("Escape", "and away", ({ settings }) => !settings);
   const before = await settled(page);
   await page.keyboard.down("e");
-  await until(page, "E turns the view", ({ camera }) => Math.abs(camera[3] - before.camera[3]) > 0.15);
+  await stateIs(page, "E turns the view", ({ camera }) => Math.abs(camera[3] - before.camera[3]) > 0.15);
   await page.keyboard.up("e");
   await page.keyboard.press("+");
   await page.keyboard.press("Home");
   await settled(page);
   await press("0", "back to the beginning", ({ level }) => level === 0);
-  await until(page, "the city is small again", ({ buildings, moving }) => buildings === 7 && !moving);
+  await stateIs(page, "the city is small again", ({ buildings, moving }) => buildings === 7 && !moving);
   await leave(page);
 });
 
@@ -128,7 +117,7 @@ test("a visit without the picture: everything is reached through the page's text
   await page.waitForFunction(() => document.activeElement.getBoundingClientRect().right > 0);
 
   await button("Level 1, The Apprentice").click();
-  await until(page, "the level bar of the text", ({ level }) => level === 1);
+  await stateIs(page, "the level bar of the text", ({ level }) => level === 1);
   await page.getByText("The Apprentice. 11 buildings, 18 floors.").first().waitFor({ state: "attached" });
   await button("The Craft").click();
   await city.getByRole("heading", { name: "The Craft" }).waitFor();
@@ -139,19 +128,19 @@ test("a visit without the picture: everything is reached through the page's text
     await city.getByRole("heading", { name: part }).waitFor();
   }
   await button("Floor above").click();
-  await until(page, "a floor that has not risen can be read", ({ open }) => open.includes("version-control/l2"));
+  await stateIs(page, "a floor that has not risen can be read", ({ open }) => open.includes("version-control/l2"));
   await city.getByText("Not risen yet").waitFor();
   await usableByAll(page);
   await button("Portrait").click();
   await city.getByRole("heading", { name: /The Apprentice/ }).waitFor();
   await button("Larger text").click();
-  await until(page, "larger text", ({ text_percent }) => text_percent === 125);
+  await stateIs(page, "larger text", ({ text_percent }) => text_percent === 125);
   await button("Close").click();
-  await until(page, "closed", ({ panel }) => panel === "none");
+  await stateIs(page, "closed", ({ panel }) => panel === "none");
   await button("Settings").click();
   await button("Nothing moves").click();
   await button("Level 5, The Architect").click();
-  await until(page, "nothing moves", ({ moving, buildings }) => !moving && buildings === ALL_BUILDINGS);
+  await stateIs(page, "nothing moves", ({ moving, buildings }) => !moving && buildings === ALL_BUILDINGS);
   await usableByAll(page);
   await leave(page);
 });
@@ -159,7 +148,7 @@ test("a visit without the picture: everything is reached through the page's text
 test("after a reload level, floor, size of text and view are as they were", async () => {
   const page = await visit();
   await page.keyboard.press("3");
-  await until(page, "level 3", ({ level }) => level === 3);
+  await stateIs(page, "level 3", ({ level }) => level === 3);
   await page.evaluate(() => window.laddertown.intent('OpenFloor("database/l2")'));
   await page.evaluate(() => window.laddertown.intent("SetText(150)"));
   const left = await settled(page);
@@ -183,7 +172,7 @@ test("where the browser blocks storage the player is told and plays on", async (
   });
   await page.keyboard.press("2");
   const told = (notices) => notices.some((notice) => notice.startsWith("Not saved, because"));
-  await until(page, "a notice, and play goes on", ({ notices, level }) => told(notices) && level === 2);
+  await stateIs(page, "a notice, and play goes on", ({ notices, level }) => told(notices) && level === 2);
   await leave(page);
 });
 
@@ -196,7 +185,7 @@ test("a full storage is told in the browser's own words", async () => {
     },
   });
   await page.keyboard.press("1");
-  await until(page, "a notice", ({ notices }) => notices.some((notice) => notice.includes("quota has been exceeded")));
+  await stateIs(page, "a notice", ({ notices }) => notices.some((notice) => notice.includes("quota has been exceeded")));
   await leave(page);
 });
 
@@ -213,7 +202,7 @@ test("at rest nothing is drawn", async () => {
 test("who asks the system for less motion gets cuts and floors that are simply there", async () => {
   const page = await visit({ reducedMotion: "reduce" });
   await page.keyboard.press("5");
-  const now = await until(page, "level 5", ({ level, buildings }) => level === 5 && buildings === ALL_BUILDINGS);
+  const now = await stateIs(page, "level 5", ({ level, buildings }) => level === 5 && buildings === ALL_BUILDINGS);
   assert.equal(now.moving, false);
   await leave(page);
 });
@@ -222,7 +211,7 @@ test("on a phone a tap opens a building and one finger turns the view", async ()
   const page = await visit({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
   const now = await settled(page);
   await page.touchscreen.tap(...onBuilding(now, "Frontend"));
-  await until(page, "a tap opens", ({ panel }) => panel === "building");
+  await stateIs(page, "a tap opens", ({ panel }) => panel === "building");
   await leave(page);
 });
 
@@ -233,7 +222,7 @@ for (const deviceScaleFactor of [2, 3]) {
     const canvas = page.locator("canvas");
     assert.equal(await canvas.evaluate(({ width, clientWidth }) => width / clientWidth), 2);
     await page.touchscreen.tap(...onBuilding(now, "Frontend"));
-    await until(page, "a tap opens", ({ panel }) => panel === "building");
+    await stateIs(page, "a tap opens", ({ panel }) => panel === "building");
     await leave(page);
   });
 }

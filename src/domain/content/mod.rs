@@ -19,6 +19,7 @@ pub mod place;
 pub mod schema;
 pub mod stats;
 pub mod storey;
+pub mod tour;
 
 pub use body::{Body, Criterion, Kind, Lesson, Recall};
 pub use card::{Card, Origin};

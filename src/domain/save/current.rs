@@ -88,6 +88,7 @@ pub enum Open {
 
 /// From where the city is seen: around a point on the ground, from an angle and a distance.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct CameraPose {
     /// The point looked at, `[x, y, z]` in meters of the model.
     pub target: [f32; 3],

@@ -103,6 +103,13 @@ impl Charter<'_> {
         self.level_names().map(|name| width(name) + 8.0).fold(least, f32::max).min(120.0)
     }
 
+    /// The names of the levels, each over its column of this width.
+    fn names_over(&self, left: f32, column: f32) -> Vec<Shape> {
+        let middle = |index: usize| [left + (index as f32 + 0.5) * column, EDGE + LINE * 0.5];
+        let name = |(index, name): (usize, &str)| Shape::Text(middle(index), Side::Middle, name.to_owned(), Ink::Soft);
+        self.level_names().enumerate().map(name).collect()
+    }
+
     /// Both people's sheets, and who the second one is.
     fn sheets(&self) -> (Sheet, Option<Sheet>) {
         let desk = &self.state.assess;
@@ -178,11 +185,7 @@ impl Charter<'_> {
         let sheet = self.state.assess.sheet(self.state.now);
         let (left, cell) = (self.margin(), [self.column(52.0), 34.0]);
         let levels = self.pack.levels().len();
-        let mut shapes = Vec::new();
-        for (index, name) in self.level_names().enumerate() {
-            let x = left + (index as f32 + 0.5) * cell[0];
-            shapes.push(Shape::Text([x, EDGE + LINE * 0.5], Side::Middle, name.to_owned(), Ink::Soft));
-        }
+        let mut shapes = self.names_over(left, cell[0]);
         let top = EDGE + LINE;
         let mut rows = Vec::new();
         for (row, building) in self.pack.buildings().iter().enumerate() {
@@ -226,11 +229,7 @@ impl Charter<'_> {
         let (left, cell) = (self.margin(), [self.column(64.0), 56.0]);
         let bar = ((cell[0] - 16.0) / sheets.len().max(1) as f32).min(18.0);
         let high = cell[1] - 16.0;
-        let mut shapes = Vec::new();
-        for (index, name) in self.level_names().enumerate() {
-            let x = left + (index as f32 + 0.5) * cell[0];
-            shapes.push(Shape::Text([x, EDGE + LINE * 0.5], Side::Middle, name.to_owned(), Ink::Soft));
-        }
+        let mut shapes = self.names_over(left, cell[0]);
         let top = EDGE + LINE;
         let mut rows = Vec::new();
         for (row, building) in self.pack.buildings().iter().enumerate() {

@@ -70,6 +70,21 @@ export async function drawsNoMore(page) {
   }
 }
 
+/** What the game says of itself to a test. */
+export const state = (page) => page.evaluate(() => window.laddertown.state());
+
+/** Waits until `look` finds something that `holds`, and hands it over; fails with what it found instead. */
+export async function until(page, what, look, holds) {
+  const end = Date.now() + 45_000;
+  let now;
+  while (Date.now() < end) {
+    now = await look(page);
+    if (holds(now)) return now;
+    await page.waitForTimeout(40);
+  }
+  assert.fail(`${what}: ${JSON.stringify(now)}`);
+}
+
 /** Closes the page, and fails if anything went wrong in it. */
 export async function leave(page) {
   const faults = page.faults;

@@ -1,0 +1,9 @@
+//! Presenting: a tour in front of a room, what its speaker sees, and the recording of a new one.
+
+pub mod show;
+pub mod view;
+pub mod wish;
+
+pub use show::{Beat, Running, Show};
+pub use view::{ShowView, SpeakerView};
+pub use wish::{Present, Record};
