@@ -122,7 +122,6 @@ impl Reducer<'_> {
             Intent::SetVolume(channel, percent) => self.set(|settings| settings.volumes.set(*channel, *percent)),
             Intent::Home => self.effects.push(Effect::FlyHome),
             Intent::Move(movement) if movement.is_finite() => self.effects.push(Effect::MoveCamera(*movement)),
-            Intent::Move(_) => {}
             Intent::Dismiss(index) => {
                 if *index < self.state.notices.len() {
                     let notice = self.state.notices.remove(*index);
@@ -167,7 +166,7 @@ impl Reducer<'_> {
                 let effects = assess::reduce::assess(self.state, wish, self.pack, self.words);
                 self.effects.extend(effects);
             }
-            Intent::Present(_) | Intent::Follow(_) => {}
+            Intent::Move(_) | Intent::Present(_) | Intent::Follow(_) => {}
         }
     }
 
