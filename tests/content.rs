@@ -11,6 +11,8 @@ mod limits;
 mod spelling;
 #[path = "content/texts.rs"]
 mod texts;
+#[path = "content/tours.rs"]
+mod tours;
 
 use common::Draft;
 use laddertown::domain::content::{Body, Pack, Severity};

@@ -34,8 +34,13 @@ fn folder(name: &str) -> PathBuf {
 /// The small pack in a folder of its own, with one file changed.
 fn edited(name: &str, file: &str, from: &str, to: &str) -> String {
     let folder = folder(name);
-    std::fs::create_dir(folder.join("yard")).expect("a folder");
-    for file in ["pack.ron", "glossary.ron", "crosswalk.ron", "yard/district.ron", "yard/shed.ron", "yard/board.ron"] {
+    for within in ["yard", "tours"] {
+        std::fs::create_dir(folder.join(within)).expect("a folder");
+    }
+    for file in [
+        "pack.ron", "glossary.ron", "crosswalk.ron", "tours/round.ron", "yard/district.ron", "yard/shed.ron",
+        "yard/board.ron",
+    ] {
         std::fs::copy(Path::new(SMALL).join(file), folder.join(file)).expect("copied");
     }
     let text = std::fs::read_to_string(folder.join(file)).expect("a text");

@@ -325,7 +325,7 @@ fn any_pack() -> impl Strategy<Value = Whole> {
             };
             let glossary = terms.map(|terms| Glossary(terms.into_iter().map(term).collect()));
             let crosswalk = helped.map(|_| Crosswalk { pack: "other".into(), criteria });
-            Whole { pack, districts: folders, glossary, crosswalk }
+            Whole { pack, districts: folders, glossary, crosswalk, tours: Vec::new() }
         },
     )
 }

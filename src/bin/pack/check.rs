@@ -2,8 +2,10 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use clap::ValueEnum;
-use laddertown::domain::content::{Checked, Finding, Pack, Severity};
+use laddertown::domain::content::{Checked, Finding, Pack, Severity, tours};
+use laddertown::packs;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -46,17 +48,22 @@ const MOST_SHOWN: usize = 2000;
 
 pub fn check(arguments: &Arguments) -> Answer {
     let mut answer = Answer::clean("");
-    let mut packs = Vec::new();
+    let mut as_values = Vec::new();
+    let mut checked = Vec::new();
     for path in &arguments.packs {
-        let source = match Source::open(path) {
-            Ok(source) => source,
+        match Source::open(path) {
+            Ok(source) => {
+                let found = source.checked();
+                checked.push((source, found));
+            }
             Err(error) => {
                 answer.outcome = Outcome::Unusable;
                 let _ = writeln!(answer.err, "{error}");
-                continue;
             }
-        };
-        let Checked { pack, mut findings } = source.checked();
+        }
+    }
+    look_abroad(&mut checked);
+    for (source, Checked { pack, mut findings }) in checked {
         let fails_from = if arguments.strict { Severity::Warning } else { Severity::Error };
         if findings.iter().any(|finding| finding.severity >= fails_from) {
             answer.outcome = answer.outcome.max(Outcome::Found);
@@ -66,14 +73,33 @@ pub fn check(arguments: &Arguments) -> Answer {
         findings.retain(|finding| !arguments.quiet || finding.severity > Severity::Note);
         match arguments.format {
             Format::Text => answer.out += &text(&source, &findings, counts, pack.as_ref()),
-            Format::Json => packs.push(as_json(&source, &findings, pack.as_ref())),
+            Format::Json => as_values.push(as_json(&source, &findings, pack.as_ref())),
             Format::Github => findings.iter().for_each(|finding| answer.out += &command(&source, finding)),
         }
     }
     if arguments.format == Format::Json {
-        answer.out = format!("{:#}\n", Value::Array(packs));
+        answer.out = format!("{:#}\n", Value::Array(as_values));
     }
     answer
+}
+
+/// Tours may lead to other packs: to those that are checked with theirs, or come with the game.
+fn look_abroad(checked: &mut [(Source, Checked)]) {
+    let authored: Vec<_> = checked.iter().map(|(source, _)| source.files.loaded().ok()).collect();
+    let packs = checked.iter().filter_map(|(_, found)| found.pack.clone());
+    let mut known: BTreeMap<String, Pack> = packs.map(|pack| (pack.id().to_owned(), pack)).collect();
+    for id in authored.iter().flatten().flat_map(tours::abroad) {
+        if !known.contains_key(id) && packs::ids().contains(&id.as_str()) {
+            known.extend(packs::shipped(id).ok().map(|pack| (id.clone(), pack)));
+        }
+    }
+    for (authored, (_, found)) in authored.iter().zip(checked) {
+        let Some(authored) = authored else { continue };
+        found.findings.extend(tours::check_abroad(authored, &known).into_iter().map(Finding::tidy));
+        if found.worst() == Some(Severity::Error) {
+            found.pack = None;
+        }
+    }
 }
 
 fn text(source: &Source, findings: &[Finding], [errors, warnings, notes]: [usize; 3], pack: Option<&Pack>) -> String {

@@ -3,10 +3,11 @@
 use super::finding::{Finding, Place, Severity, has_room, tidy};
 use super::load::{Authored, AuthoredDistrict, File};
 use super::pack::{Building, District, Floor, Level, Pack};
-use super::{Body, count, lint, place, schema, storey};
+use super::{Body, count, lint, place, schema, storey, tours};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId, is_slug};
 use crate::domain::plan::LOTS_PER_DISTRICT;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// The most storeys a tower can have: more would leave the camera's view, and a crown on top of them the
 /// range of the shade map.
@@ -44,6 +45,7 @@ pub fn check(authored: &Authored) -> Checked {
     }
     let mut findings = checker.findings;
     lint::lint(authored, &mut findings);
+    tours::check(authored, &mut findings);
     sort(authored, &mut findings);
     let playable = findings.iter().all(|finding| finding.severity < Severity::Error);
     let pack = playable.then(|| assemble(authored, districts, buildings));
@@ -59,6 +61,7 @@ fn sort(authored: &Authored, findings: &mut [Finding]) {
         .chain(districts)
         .chain(authored.glossary.iter().map(|file| &file.path))
         .chain(authored.crosswalk.iter().map(|file| &file.path))
+        .chain(authored.tours.iter().map(|file| &file.path))
         .enumerate()
         .map(|(index, path)| (path.as_str(), index))
         .collect();
@@ -89,6 +92,7 @@ fn assemble(authored: &Authored, districts: Vec<District>, buildings: Vec<Buildi
         notes: raw.notes.clone(),
         glossary: authored.glossary.as_ref().map(|file| file.value.clone()).unwrap_or_default(),
         crosswalk: authored.crosswalk.as_ref().map(|file| file.value.clone()),
+        tours: authored.tours.iter().map(|file| Arc::new(file.value.clone())).collect(),
     }
 }
 

@@ -5,6 +5,8 @@ use super::finding::{Finding, Place, Severity, has_room};
 use super::limits::{self, Limit};
 use super::load::{Authored, File};
 use super::schema::{Building, Rule};
+use super::tour::Tour;
+use super::tours::stop_anchor;
 
 /// Every list of a pack that is too long.
 pub(super) fn count(authored: &Authored) -> Vec<Finding> {
@@ -23,6 +25,9 @@ pub(super) fn count(authored: &Authored) -> Vec<Finding> {
     }
     if let Some(file) = &authored.crosswalk {
         counter.list(file, &["criteria:"], "criteria", file.value.criteria.len(), limits::CROSSWALK);
+    }
+    for file in &authored.tours {
+        counter.tour(file);
     }
     counter.totals(&authored.pack)
 }
@@ -64,6 +69,16 @@ impl Counter {
             for milestone in milestones {
                 self.list(file, &["Milestones", "also:"], "tasks", milestone.also.len(), limits::TASKS);
             }
+        }
+    }
+
+    fn tour(&mut self, file: &File<Tour>) {
+        self.list(file, &["stops:"], "stops", file.value.stops.len(), limits::STOPS);
+        for stop in &file.value.stops {
+            let anchor = stop_anchor(stop);
+            let answers = stop.question.as_ref().map_or(0, |question| question.answers.len());
+            self.list(file, &["stops:", &anchor, "answers:"], "answers", answers, limits::ROOM_ANSWERS);
+            self.list(file, &["stops:", &anchor, "texts:"], "texts", stop.texts.len(), limits::STOP_TEXTS);
         }
     }
 

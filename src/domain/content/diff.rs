@@ -3,6 +3,7 @@
 use super::body::Body;
 use super::pack::Pack;
 use super::schema::Rule;
+use super::tour::{Stop, Tour};
 use std::collections::{HashMap, HashSet};
 
 /// What a change is about.
@@ -235,7 +236,29 @@ fn items(pack: &Pack) -> Vec<Item> {
         texts: texts([("floors", &floors.join(", "))]),
         ..item("crosswalk", criterion, "")
     }));
+    items.extend(pack.tours().iter().flat_map(|tour| tours(tour)));
     items
+}
+
+/// A tour and its stops.
+fn tours(tour: &Tour) -> Vec<Item> {
+    let stop = |(place, stop): (usize, &Stop)| Item {
+        parent: Some(("tour", tour.id.clone())),
+        stands: vec![("place", (place + 1).to_string())],
+        texts: texts([
+            ("notes", &stop.notes),
+            ("pack", stop.pack.as_deref().unwrap_or_default()),
+            ("level", stop.level.as_ref().map_or("", |level| level.as_str())),
+            ("at", &choice(stop.at.as_ref())),
+            ("view", &choice(stop.view)),
+            ("question", &choice(stop.question.as_ref())),
+            ("texts", &stop.texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ")),
+            ("dwell", &stop.dwell.to_string()),
+        ]),
+        ..item("stop", &format!("{}/{}", tour.id, stop.id), &stop.caption)
+    };
+    let whole = Item { texts: texts([("summary", &tour.summary)]), ..item("tour", &tour.id, &tour.title) };
+    std::iter::once(whole).chain(tour.stops.iter().enumerate().map(stop)).collect()
 }
 
 fn the_pack(pack: &Pack) -> Item {

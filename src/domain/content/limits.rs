@@ -23,6 +23,8 @@ pub const TEXT: usize = 100_000;
 pub const NAMES: usize = 64;
 /// So many findings of one severity are told; who has more has enough to do.
 pub const FINDINGS: usize = 500;
+/// Seconds that a stop of a tour may stay before it goes on by itself.
+pub const DWELL_SECS: RangeInclusive<u32> = 1..=3600;
 /// Characters of one finding's message: some of it may be the pack's own words.
 pub const MESSAGE: usize = 1200;
 
@@ -80,6 +82,12 @@ limits! {
     SPELLING = Term.also 1..=60;
     LABEL = ScaleStep.label 1..=40;
     HEADING = Note.heading 1..=200;
+    TOUR_TITLE = Tour.title 1..=60;
+    TOUR_SUMMARY = Tour.summary 1..=160;
+    CAPTION = Stop.caption 1..=120;
+    ROOM_ASK = Question.ask 1..=140;
+    ROOM_ANSWER = Question.answers 1..=60;
+    REVEAL = Question.reveal 1..=200;
 }
 
 limits! {
@@ -105,6 +113,7 @@ limits! {
     MOTIVE = Assessment.motivation 1..=400;
     QUESTION = Answered.ask 1..=200;
     REPLY = Answered.answer 1..=1000;
+    SPEAKER_NOTES = Stop.notes 0..=4000;
 }
 
 /// As many questions to recall as a floor should have.
@@ -132,6 +141,10 @@ limits! {
     SPELLINGS = Term.also 0..=8;
     CROSSWALK = Crosswalk.criteria 0..=20_000;
     HELPFUL = Crosswalk.floors 0..=3;
+    TOURS = Pack.tours 0..=50;
+    STOPS = Tour.stops 1..=200;
+    ROOM_ANSWERS = Question.answers 2..=4;
+    STOP_TEXTS = Stop.texts 0..=4;
 }
 
 /// Fields that hold ids or names made of ids, so that the schema can state their shape.
@@ -149,6 +162,10 @@ pub const IDS: &[(&str, &str)] = &[
     ("Milestone", "from"),
     ("Milestone", "to"),
     ("Crosswalk", "pack"),
+    ("Pack", "tours"),
+    ("Tour", "id"),
+    ("Stop", "id"),
+    ("Stop", "pack"),
 ];
 
 #[cfg(test)]

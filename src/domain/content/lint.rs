@@ -7,6 +7,8 @@ pub(super) use super::hidden::is_hidden;
 use super::limits::{self, Limit};
 use super::load::{Authored, File};
 use super::schema;
+use super::tour::Tour;
+use super::tours::stop_anchor;
 use crate::domain::id::is_slug;
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -31,6 +33,7 @@ pub(super) fn lint(authored: &Authored, findings: &mut Vec<Finding>) {
     if let Some(crosswalk) = &authored.crosswalk {
         linter.crosswalk(crosswalk, &criteria);
     }
+    authored.tours.iter().for_each(|file| linter.tour(file));
 }
 
 fn floor_ids(authored: &Authored) -> HashSet<String> {
@@ -255,6 +258,23 @@ impl Linter<'_> {
                     self.say(Severity::Error, file, &[&quoted], message, "one entry a term".into());
                 }
             }
+        }
+    }
+
+    fn tour(&mut self, file: &File<Tour>) {
+        self.text(file, &["title:"], &file.value.title, limits::TOUR_TITLE);
+        self.text(file, &["summary:"], &file.value.summary, limits::TOUR_SUMMARY);
+        for stop in &file.value.stops {
+            let id = stop_anchor(stop);
+            let at = |field| ["stops:", id.as_str(), field];
+            self.text(file, &at("caption:"), &stop.caption, limits::CAPTION);
+            self.text(file, &at("notes:"), &stop.notes, limits::SPEAKER_NOTES);
+            let Some(question) = &stop.question else { continue };
+            self.text(file, &at("ask:"), &question.ask, limits::ROOM_ASK);
+            for answer in &question.answers {
+                self.text(file, &at("answers:"), answer, limits::ROOM_ANSWER);
+            }
+            self.text(file, &at("reveal:"), &question.reveal, limits::REVEAL);
         }
     }
 

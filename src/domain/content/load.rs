@@ -3,6 +3,7 @@
 use super::finding::{Finding, Place, Severity, has_room, tidy};
 use super::limits::{self, DEPTH, FILE_BYTES, PACK_BYTES};
 use super::schema;
+use super::tour::Tour;
 use crate::domain::id::is_slug;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
@@ -80,6 +81,8 @@ pub struct Authored {
     pub glossary: Option<File<schema::Glossary>>,
     /// `crosswalk.ron`.
     pub crosswalk: Option<File<schema::Crosswalk>>,
+    /// `tours/<name>.ron`, in the order in which they are offered.
+    pub tours: Vec<File<Tour>>,
 }
 
 impl Authored {
@@ -94,6 +97,7 @@ impl Authored {
             districts: districts.collect(),
             glossary: self.glossary.as_ref().map(|file| file.value.clone()),
             crosswalk: self.crosswalk.as_ref().map(|file| file.value.clone()),
+            tours: self.tours.iter().map(|file| file.value.clone()).collect(),
         }
     }
 }
@@ -120,6 +124,11 @@ pub fn load(read: ReadFile<'_>) -> Result<Authored, Vec<Finding>> {
     let pack = file::<schema::Pack>(read, "pack.ron", &mut findings);
     let glossary = optional(read, "glossary.ron", &mut findings);
     let crosswalk = optional(read, "crosswalk.ron", &mut findings);
+    let tours = pack
+        .as_ref()
+        .map_or(Vec::new(), |pack| pack.names("tours:", &pack.value.tours, limits::TOURS.max, &mut findings));
+    let paths = tours.into_iter().map(|name| format!("tours/{name}.ron"));
+    let tours = paths.filter_map(|path| file(read, &path, &mut findings)).collect();
     let mut districts = Vec::new();
     let folders = pack.as_ref().map_or(Vec::new(), |pack| {
         pack.names("districts:", &pack.value.districts, limits::DISTRICTS.max, &mut findings)
@@ -142,7 +151,7 @@ pub fn load(read: ReadFile<'_>) -> Result<Authored, Vec<Finding>> {
         }];
     }
     match pack {
-        Some(pack) if findings.is_empty() => Ok(Authored { pack, districts, glossary, crosswalk }),
+        Some(pack) if findings.is_empty() => Ok(Authored { pack, districts, glossary, crosswalk, tours }),
         _ => Err(tidy(findings)),
     }
 }
@@ -158,7 +167,7 @@ fn file<T: DeserializeOwned>(read: ReadFile<'_>, path: &str, findings: &mut Vec<
                 severity: Severity::Error,
                 place: Some(Place::new(path, "", 0..0)),
                 message: "this file is missing or is no text".to_owned(),
-                help: "pack.ron names the districts, and each district.ron its buildings".to_owned(),
+                help: "pack.ron names the districts and tours, and each district.ron its buildings".to_owned(),
             });
         }
         return None;

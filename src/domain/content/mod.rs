@@ -20,6 +20,7 @@ pub mod schema;
 pub mod stats;
 pub mod storey;
 pub mod tour;
+pub mod tours;
 
 pub use body::{Body, Criterion, Kind, Lesson, Recall};
 pub use card::{Card, Origin};
@@ -30,3 +31,4 @@ pub use import::{Imported, Report, import};
 pub use load::{Authored, load};
 pub use pack::{Building, District, Floor, Level, Pack};
 pub use storey::{Storey, storeys};
+pub use tour::Tour;

@@ -4,8 +4,10 @@
 
 use super::body::{Body, Criterion};
 use super::schema::{Annex, Assessment, Crosswalk, Crown, Emblem, Form, Glossary, Note, Place};
+use super::tour::Tour;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A checked pack.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +23,7 @@ pub struct Pack {
     pub(super) notes: Vec<Note>,
     pub(super) glossary: Glossary,
     pub(super) crosswalk: Option<Crosswalk>,
+    pub(super) tours: Vec<Arc<Tour>>,
 }
 
 /// A level; its place in [`Pack::levels`] is its index.
@@ -159,6 +162,16 @@ impl Pack {
     /// Which floors of another pack help with which criterion.
     pub fn crosswalk(&self) -> Option<&Crosswalk> {
         self.crosswalk.as_ref()
+    }
+
+    /// What can be shown to a room, in the order in which it is offered.
+    pub fn tours(&self) -> &[Arc<Tour>] {
+        &self.tours
+    }
+
+    /// The tour of that id.
+    pub fn tour(&self, id: &str) -> Option<&Arc<Tour>> {
+        self.tours.iter().find(|tour| tour.id == id)
     }
 
     /// The index of a level.

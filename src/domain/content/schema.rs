@@ -1,9 +1,10 @@
 //! A pack as its files say it, before anybody has checked it.
 //!
 //! One file `pack.ron`; a folder per district with `district.ron` and one file per building; beside
-//! `pack.ron`, optional `glossary.ron` and `crosswalk.ron`. All of it is RON.
+//! `pack.ron`, optional `glossary.ron`, `crosswalk.ron` and `tours/<name>.ron`. All of it is RON.
 
 use super::body::Body;
+use super::tour::Tour;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -25,6 +26,9 @@ pub struct Whole {
     /// `crosswalk.ron`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crosswalk: Option<Crosswalk>,
+    /// `tours/<name>.ron`, in the order in which they are offered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tours: Vec<Tour>,
 }
 
 /// The files of a district's folder.
@@ -65,6 +69,9 @@ pub struct Pack {
     /// How the criteria of a ladder are rated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assessment: Option<Assessment>,
+    /// Names of files in `tours`, in the order in which they are offered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tours: Vec<String>,
 }
 
 /// A passage of the source that stands beside the city.

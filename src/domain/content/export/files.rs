@@ -21,6 +21,9 @@ pub fn files(whole: &Whole) -> Files {
     if let Some(crosswalk) = &whole.crosswalk {
         put(&mut files, "crosswalk.ron".to_owned(), crosswalk);
     }
+    for tour in &whole.tours {
+        put(&mut files, format!("tours/{}.ron", tour.id), tour);
+    }
     files
 }
 

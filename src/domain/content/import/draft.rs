@@ -136,9 +136,11 @@ impl Draft {
             remarks: std::mem::take(&mut self.remarks),
             notes,
             assessment: self.assessment.take(),
+            tours: Vec::new(),
         };
         let folders = streets.into_iter().map(|(district, buildings)| schema::Folder { district, buildings });
-        let whole = schema::Whole { pack, districts: folders.collect(), glossary: None, crosswalk: None };
+        let whole =
+            schema::Whole { pack, districts: folders.collect(), glossary: None, crosswalk: None, tours: Vec::new() };
         let files = export::files(&whole);
         self.lines.sort_by_key(|line| (line.line == 0, line.line));
         Imported { files, report: Report { family, id: pack_id, title: self.title, counts, lines: self.lines } }

@@ -116,8 +116,9 @@ impl Reader {
             remarks: Vec::new(),
             notes: Vec::new(),
             assessment: None,
+            tours: Vec::new(),
         };
-        let whole = Whole { pack, districts: Vec::new(), glossary: None, crosswalk };
+        let whole = Whole { pack, districts: Vec::new(), glossary: None, crosswalk, tours: Vec::new() };
         let (places, rating) = (HashMap::new(), Vec::new());
         Self { whole, ids, given, criteria, given_criteria, places, rating, written: 0, lines: Vec::new() }
     }
