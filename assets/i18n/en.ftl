@@ -283,6 +283,7 @@ city-renamed = It is called { $name } now.
 city-removed = { $name } is gone. What you did there is kept, in case it comes back.
 city-not-kept = { $name } can be played, but not be kept, because { $reason }
 city-not-opened = The city { $name } cannot be opened: { $reason }
+city-unknown = There is no city { $name } here. A city that somebody brought is only where they brought it.
 city-exported = { $name } was written to { $place }.
 city-not-exported = { $name } could not be written: { $reason }
 drop-refused = Nothing was taken from { $name }. { $faults }
@@ -705,3 +706,6 @@ said-closed-quarter = The quarter is closed
 said-nothing-rated = Nothing was rated in this quarter
 said-trying = Trying
 said-tried = What is written down
+
+link-ignored = The link says something that is not known here, which was passed over: { $parts }
+link-too-long = The link has { $bytes } bytes, which is more than a link can have. Nothing of it was followed.

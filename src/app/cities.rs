@@ -174,6 +174,9 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
                     gate.wanted.write(Wanted(*intent));
                 } else {
                     gate.session.0.way_back = None;
+                    if !gate.library.has(&id) {
+                        gate.tell("city-unknown", packs::bare(&id));
+                    }
                 }
             }
             Effect::RenameCity(id, name) if gate.library.rename(&id, &name) => {

@@ -30,6 +30,7 @@ pub mod hints;
 pub mod cities;
 pub mod brought;
 pub mod present;
+pub mod link;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;

@@ -6,6 +6,7 @@ use super::cities;
 use super::hints;
 use super::intent::{CameraMove, Intent, Step};
 use super::journey::{self, Stage};
+use super::link;
 use super::search;
 use super::state::{Overlay, State};
 use super::words::Words;
@@ -166,7 +167,8 @@ impl Reducer<'_> {
                 let effects = assess::reduce::assess(self.state, wish, self.pack, self.words);
                 self.effects.extend(effects);
             }
-            Intent::Move(_) | Intent::Present(_) | Intent::Follow(_) => {}
+            Intent::Follow(text) => self.follow(text),
+            Intent::Move(_) | Intent::Present(_) => {}
         }
     }
 
@@ -229,6 +231,12 @@ impl Reducer<'_> {
             Some(page) => Effect::OpenCityFor(way.city, Box::new(Intent::Assess(assess::Assess::Open(page)))),
             None => Effect::OpenCity(way.city),
         });
+    }
+
+    fn follow(&mut self, link: &str) {
+        let way = link::follow(self.state, link, self.pack, self.words);
+        way.intents.iter().for_each(|intent| self.run(intent));
+        self.effects.extend(way.effects);
     }
 
     fn open_search(&mut self) {

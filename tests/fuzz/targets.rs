@@ -2,15 +2,20 @@
 
 use laddertown::domain::content::hidden::is_hidden;
 use laddertown::domain::content::import::{Family, ImportError, import};
-use laddertown::domain::content::{Finding, bundle, diff::diff, stats::stats};
+use laddertown::domain::content::{Finding, Pack, bundle, diff::diff, stats::stats};
 use laddertown::domain::plan::plan;
 use laddertown::domain::save::{decode, encode, lost};
 use laddertown::packs;
+use laddertown::view::link::Link;
 use laddertown::view::page::static_city;
 use laddertown::view::words::Words;
+use laddertown::view::{Intent, State, reduce};
+use std::sync::LazyLock;
+
+static CITY: LazyLock<Pack> = LazyLock::new(|| packs::shipped(packs::FIRST).expect("shipped"));
 
 /// By the names of their folders in `corpus`.
-pub const ALL: [(&str, fn(&[u8])); 3] = [("importer", importer), ("loader", loader), ("save", save)];
+pub const ALL: [(&str, fn(&[u8])); 4] = [("importer", importer), ("link", link), ("loader", loader), ("save", save)];
 
 /// Runs a target.
 pub fn run(name: &str, data: &[u8]) {
@@ -32,6 +37,17 @@ fn importer(data: &[u8]) {
             Err(_) => {}
         }
     }
+}
+
+/// A link that somebody sent: what is read can be written, and following it leaves the city whole.
+fn link(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let (link, _) = Link::read(text);
+    assert_eq!(Link::read(&link.write()), (link, vec![]), "what is written is what is read");
+    let mut state = State::default();
+    reduce(&mut state, &Intent::Follow(text.to_owned()), &CITY, &Words::english());
+    assert!(state.knows(&state.open, &CITY) && state.level < CITY.levels().len());
+    assert!(!state.notices.iter().any(|notice| notice.contains(is_hidden)));
 }
 
 /// A pack in one file from a stranger: read, checked and, if it can be played, planned and made a page.

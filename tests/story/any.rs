@@ -77,6 +77,8 @@ fn any_intent() -> impl Strategy<Value = Intent> {
         1 => ".{0,80}".prop_map(|name| Intent::RenameCity("imported.mine".to_owned(), name)),
         1 => id(&["imported.mine"]).prop_map(|id| Intent::ExportCity(id.to_owned())),
         1 => id(&["imported.mine"]).prop_map(|id| Intent::ShowReport(id.to_owned())),
+        2 => "#(pack=(beyond-vibe-coding|nowhere)&)?(level=l[0-6]&)?(floor=(auth|no)/l[0-2])?(&overlay=(help|cities))?"
+            .prop_map(Intent::Follow),
         12 => any_play().prop_map(Intent::Play),
         2 => any_assess().prop_map(Intent::Assess),
     ]
