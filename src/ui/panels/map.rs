@@ -183,9 +183,9 @@ impl Sheet<'_> {
                 StrokeKind::Middle,
             );
         } else if dot.stands {
-            painter.circle(at, 2.6 * unit, color, Stroke::new(1.0, ink_on(color)));
+            ring(painter, at, 2.6 * unit, color, ink_on(color));
         } else {
-            painter.circle_stroke(at, 1.3 * unit, Stroke::new(1.0, self.theme.soft_ink));
+            ring(painter, at, 1.3 * unit, self.theme.paper, self.theme.soft_ink);
         }
     }
 
@@ -206,6 +206,13 @@ impl Sheet<'_> {
         painter.circle(at, 10.0, fill, theme.stroke(1.5, theme.accent));
         painter.text(at, Align2::CENTER_CENTER, letter, egui::FontId { size: 13.0, ..theme.bold(size::BODY) }, ink);
     }
+}
+
+/// A disc with an edge of a point, as two discs: those come ready from egui's texture, and there is one for each building
+/// in every frame.
+fn ring(painter: &Painter, at: Pos2, radius: f32, fill: Color32, edge: Color32) {
+    painter.circle_filled(at, radius + 0.5, edge);
+    painter.circle_filled(at, radius - 0.5, fill);
 }
 
 #[cfg(test)]

@@ -5,9 +5,11 @@ use super::placing::{AIR, point};
 use crate::app::{Label, LabelKind};
 use crate::ui::tokens::{self, Theme, size};
 use bevy_egui::egui::{
-    self, Align, Color32, CornerRadius, FontId, Galley, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, WidgetType, text::LayoutJob,
+    self, Align, Color32, FontId, Galley, Id, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType,
+    epaint::{PathShape, PathStroke},
+    text::LayoutJob,
 };
+use std::f32::consts::FRAC_PI_2;
 use std::sync::Arc;
 
 /// Space around the words of a label, in points.
@@ -67,7 +69,7 @@ pub(super) fn draw(ui: &Ui, kept: &Kept, texts: &Texts, rect: Rect, free: Rect, 
     let painter = ui.painter().with_clip_rect(free);
     let fade = |color: Color32, share: f32| tokens::faded(color, kept.share * share);
     let accent = tokens::district(label.district);
-    let round = CornerRadius::same(if label.kind == LabelKind::District { 4 } else { 12 });
+    let round = if label.kind == LabelKind::District { 4.0 } else { 12.0 };
     let (paper, ink, edge) = match label.kind {
         LabelKind::District => (accent, tokens::ink_on(accent), theme.stroke(1.0, theme.label_paper)),
         LabelKind::Chosen => (theme.label_paper, theme.ink, theme.stroke(2.0, theme.accent)),
@@ -75,7 +77,7 @@ pub(super) fn draw(ui: &Ui, kept: &Kept, texts: &Texts, rect: Rect, free: Rect, 
     };
     let edge = if response.hovered() { theme.stroke(2.0, theme.accent) } else { edge };
     let edge = Stroke::new(edge.width, fade(edge.color, ink_share));
-    painter.rect(rect, round, fade(paper, ink_share), edge, StrokeKind::Inside);
+    painter.add(paper_of(rect, round, fade(paper, ink_share), edge));
     // Paper grows pale sooner than words, or the far ones could not be read.
     let words = fade(ink, ink_share.sqrt());
     let top = rect.center_top() + Vec2::new(0.0, PADDING.y);
@@ -84,4 +86,20 @@ pub(super) fn draw(ui: &Ui, kept: &Kept, texts: &Texts, rect: Rect, free: Rect, 
         painter.galley(top + Vec2::new(0.0, texts.name.size().y), more.clone(), fade(theme.soft_ink, 1.0));
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
+/// A rectangle with round corners of five points each: egui takes nine, and triangles for their smooth edges are most of
+/// what it draws in a city full of names.
+fn paper_of(rect: Rect, round: f32, fill: Color32, edge: Stroke) -> PathShape {
+    const STEPS: u8 = 4;
+    let inner = rect.shrink(round);
+    let corners = [inner.right_bottom(), inner.left_bottom(), inner.left_top(), inner.right_top()];
+    let points = corners.into_iter().zip(0u8..).flat_map(|(corner, quarter)| {
+        (0..=STEPS).map(move |step| {
+            let turn = f32::from(quarter * STEPS + step) * FRAC_PI_2 / f32::from(STEPS);
+            corner + round * Vec2::angled(turn)
+        })
+    });
+    let stroke = PathStroke::new(edge.width, edge.color).inside();
+    PathShape { points: points.collect(), closed: true, fill, stroke }
 }
