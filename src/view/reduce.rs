@@ -7,6 +7,7 @@ use super::hints;
 use super::intent::{CameraMove, Intent, Step};
 use super::journey::{self, Stage};
 use super::link;
+use super::present;
 use super::search;
 use super::state::{Overlay, State};
 use super::words::Words;
@@ -71,6 +72,7 @@ struct Reducer<'a> {
 
 impl Reducer<'_> {
     fn run(&mut self, intent: &Intent) {
+        present::reduce::stray(self.state, intent);
         self.leave_search(intent);
         self.leave_question(intent);
         let last = self.pack.levels().len() - 1;
@@ -160,15 +162,16 @@ impl Reducer<'_> {
             Intent::ShowReport(id) => _ = brought::show(self.state, id, self.words),
             Intent::PickFile => self.effects.push(Effect::PickFile),
             Intent::Play(play) => {
-                let effects = journey::reduce::play(self.state, play, self.pack, self.words);
-                self.effects.extend(effects);
+                self.effects.extend(journey::reduce::play(self.state, play, self.pack, self.words));
             }
             Intent::Assess(wish) => {
-                let effects = assess::reduce::assess(self.state, wish, self.pack, self.words);
-                self.effects.extend(effects);
+                self.effects.extend(assess::reduce::assess(self.state, wish, self.pack, self.words));
             }
             Intent::Follow(text) => self.follow(text),
-            Intent::Move(_) | Intent::Present(_) => {}
+            Intent::Present(wish) => {
+                self.effects.extend(present::reduce::present(self.state, wish, self.pack, self.words));
+            }
+            Intent::Move(_) => {}
         }
     }
 

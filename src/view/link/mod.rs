@@ -75,6 +75,7 @@ impl Over {
             state::Overlay::Settings => Self::Settings,
             state::Overlay::Legend => Self::Legend,
             state::Overlay::Cities => Self::Cities,
+            state::Overlay::Tours => Self::Tours,
             state::Overlay::Brought => return None,
         })
     }
