@@ -7,6 +7,8 @@ mod facts;
 mod faults;
 #[path = "content/limits.rs"]
 mod limits;
+#[path = "content/shipped_tours.rs"]
+mod shipped_tours;
 #[path = "content/spelling.rs"]
 mod spelling;
 #[path = "content/texts.rs"]

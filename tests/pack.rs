@@ -212,14 +212,15 @@ fn the_schema_states_an_end_to_everything() {
 
 /// Not a validator: it looks only at names, which is where types and schema would part.
 #[test]
-fn a_pack_goes_through_markdown_and_comes_back() {
+fn a_pack_goes_through_markdown_and_comes_back_but_for_its_tours() {
     let folder = folder("markdown");
     let (file, again) = (folder.join("city.md").display().to_string(), folder.join("again").display().to_string());
     assert_eq!(pack(&["export", CITY, "--to", "md", "--out", &file]).code, 0);
     let said = pack(&["import", &file, "-o", &again]);
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(said.out.contains("read as Laddertown's own Markdown"), "{}", said.out);
-    assert_eq!(pack(&["diff", CITY, &again]).code, 0);
+    let differences = pack(&["diff", CITY, &again]).out;
+    assert_eq!(differences.lines().filter(|line| !line.starts_with("- tour ")).collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]
