@@ -15,6 +15,8 @@ mod mirror;
 mod search;
 #[path = "story/telling.rs"]
 mod telling;
+#[path = "story/tours.rs"]
+mod tours;
 
 use common::Draft;
 use laddertown::domain::content::Pack;

@@ -705,3 +705,53 @@ said-closed-quarter = The quarter is closed
 said-nothing-rated = Nothing was rated in this quarter
 said-trying = Trying
 said-tried = What is written down
+
+# Tours
+landmark-show = Tour
+action-tours = Tours
+action-tour = Tour: { $title }
+tours-title = Tours
+tours-hint = A tour shows this city to a room, stop by stop. Page Down goes on.
+tours-none = Nobody has made a tour of this city yet.
+tour-length = { $stops ->
+    [one] One stop
+   *[other] { $stops } stops
+}, about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+tour-start = Start
+tour-previous = Back
+tour-next = Next
+tour-answer = Show the answer
+tour-dark = Dark screen
+tour-light = Picture again
+tour-auto = Go on by itself
+tour-led = Stay
+tour-end = End
+tour-first = First stop
+tour-last = Last stop
+tour-restart = From the start
+tour-code = Code of a link
+tour-resume = Back to the tour
+tour-jump = { $number }. { $caption }
+tour-place = Stop { $number } of { $of }
+tour-elapsed = Elapsed
+tour-notes = Notes
+tour-told = The answer:
+tour-then = Next:
+tour-at-last = This is the last stop.
+tour-stops = All stops
+tour-hands = { $hands ->
+    [one] one hand
+   *[other] { $hands } hands
+}
+tour-hand-more = One hand more: { $answer }
+tour-hand-fewer = One hand less: { $answer }
+tour-is-dark = The screen is dark.
+tour-city-missing = The city { $name } cannot be opened: its stops are passed over.
+said-tour-auto = The tour goes on by itself
+said-tour-led = The tour stays
+said-tour-dark = Dark screen
+said-tour-light = The picture again
+said-tour-end = The tour is over

@@ -8,6 +8,7 @@ use super::sets::AppSystems;
 use crate::domain::content::{Files, Finding, Pack, Report, bundle};
 use crate::packs::{self, Refusal};
 use crate::view::assess::{self, Assess, document::File};
+use crate::view::present::Present;
 use crate::view::{Effect, Intent, brought};
 use bevy::prelude::*;
 
@@ -172,6 +173,8 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
             Effect::OpenCityFor(id, intent) => {
                 if gate.library.has(&id) && gate.open(&id) {
                     gate.wanted.write(Wanted(*intent));
+                } else if *intent == Intent::Present(Present::Arrive) {
+                    gate.wanted.write(Wanted(Intent::Present(Present::Missing(id))));
                 } else {
                     gate.session.0.way_back = None;
                 }
@@ -244,6 +247,9 @@ fn follow_draft(mut drafted: MessageReader<Drafted>, mut told_before: ResMut<Tol
     let notice = match read.and_then(|files| gate.library.set_draft(files).map_err(|findings| told(&findings))) {
         Ok(id) => {
             gate.open(&id);
+            if gate.session.0.show.is_some() {
+                gate.wanted.write(Wanted(Intent::Present(Present::Arrive)));
+            }
             None
         }
         Err(faults) => Some(gate.language.0.with("draft-broken", &[("faults", faults.into())])),

@@ -18,7 +18,8 @@ pub(super) fn reduce_intents(
 ) {
     for Wanted(intent) in wanted.read() {
         // While the camera is dragged such an intent comes in every frame, and must not have the whole view made anew.
-        let state = if intent.is_for_the_camera() { &mut session.bypass_change_detection().0 } else { &mut session.0 };
+        let has_view = view::present::reduce::needs_view(intent, &session.0);
+        let state = if has_view { &mut session.0 } else { &mut session.bypass_change_detection().0 };
         let effects = view::reduce(state, intent, &content.pack, &language.0);
         asked.write_batch(effects.into_iter().map(Asked));
     }

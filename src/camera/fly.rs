@@ -4,7 +4,6 @@ use super::{Rig, Target};
 use crate::app::{AppSystems, Asked, Content, Covered, FIELD_OF_VIEW, Founding, Pace, Session, Sight};
 use crate::domain::id::BuildingId;
 use crate::domain::plan::{Lot, STOREY_HEIGHT};
-use crate::domain::progress::rules;
 use crate::view::journey::{Ascent, storeys_standing};
 use crate::view::{Effect, State};
 use bevy::core_pipeline::tonemapping::Tonemapping;
@@ -144,7 +143,7 @@ impl Extent {
         const WOOD: f32 = 3.5;
         let (pack, plan) = (&content.pack, &content.plan);
         let sites = pack.districts().iter().zip(&plan.sites);
-        let cleared = sites.filter(|(district, _)| rules::is_cleared(pack, &state.record, district, state.level));
+        let cleared = sites.filter(|(district, _)| state.has_cleared(pack, district));
         let radius = cleared.map(|(_, site)| site.outer).fold(0.0, f32::max);
         let lots = pack.buildings().iter().zip(plan.lots.iter().zip(&plan.storeys));
         let founded = lots.filter(|(building, _)| state.has_founded(pack, building));

@@ -4,7 +4,6 @@
 use super::motion;
 use crate::app::{AppSystems, Asked, Content, Founding, OfCity, Pace, Risen, RisenPart, Session, Sight};
 use crate::domain::content::storeys;
-use crate::domain::progress::rules;
 use crate::view::journey::{self, Ascent};
 use crate::view::{Effect, State};
 use bevy::prelude::*;
@@ -190,14 +189,13 @@ fn goal(content: &Content, index: usize, state: &State) -> Option<usize> {
 }
 
 fn found_city(mut commands: Commands, content: Res<Content>, session: Res<Session>, mut reached: ResMut<Reached>) {
-    let level = session.0.level;
     let mut census = Census::default();
     for (index, district) in content.pack.districts().iter().enumerate() {
         let entity = commands.spawn((
             Name::new(district.name.clone()),
             OfCity,
             DistrictOf(index),
-            Clearing::at_rest(rules::is_cleared(&content.pack, &session.0.record, district, level)),
+            Clearing::at_rest(session.0.has_cleared(&content.pack, district)),
             Transform::default(),
             Visibility::default(),
         ));
@@ -236,7 +234,7 @@ fn aim_at_ascent(
     let is_wave = (before.level, before.mode) != (ascent.level, ascent.mode);
     for (of, mut clearing) in &mut districts {
         let district = &content.pack.districts()[of.0];
-        let is_cleared = rules::is_cleared(&content.pack, &session.0.record, district, level);
+        let is_cleared = session.0.has_cleared(&content.pack, district);
         clearing.goal = f32::from(u8::from(is_cleared));
     }
     let from_sight = |index: usize| {

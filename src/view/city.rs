@@ -14,6 +14,7 @@ use super::level::{self, LevelStep, LevelView};
 use super::map::{self, MapView};
 use super::outline::{self, DistrictRow};
 use super::preferences::{self, Choice};
+use super::present::{self, ShowView, SpeakerView, ToursView};
 use super::search::{self, SearchView};
 use super::state::{Overlay, State};
 use super::words::Words;
@@ -54,6 +55,12 @@ pub struct CityView {
     pub legend: Option<Vec<LegendGroup>>,
     /// The cities that can be chosen, if they are shown.
     pub cities: Option<CitiesView>,
+    /// The tours that can be shown, if one is to be chosen.
+    pub tours: Option<ToursView>,
+    /// What a room sees of the tour that is shown.
+    pub show: Option<ShowView>,
+    /// What its speaker sees.
+    pub speaker: Option<SpeakerView>,
     /// What became of a document that was brought, if that is open.
     pub brought: Option<BroughtView>,
     /// What may be dropped, while a file is held over the window.
@@ -114,9 +121,12 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),
         cities: (state.overlay == Some(Overlay::Cities)).then(|| cities::view(pack, state, words)),
+        tours: present::choose::tours(pack, state, words),
+        show: present::view::show(pack, state, words),
+        speaker: present::view::speaker(state, words),
         brought: brought::view(pack, state, words),
         drop: state.dropping.then(|| words.get("drop-hint")),
-        map: state.settings.map.then(|| map::of(pack, state)),
+        map: (state.settings.map && state.show.is_none()).then(|| map::of(pack, state)),
         search: search::view(pack, state, words),
         list: state.settings.list,
         notices: notices(state, words),
@@ -125,8 +135,11 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
 }
 
 /// What the player must know. A hint waits until nothing is read or played: it is about the city, and would stand before
-/// the little of it that a phone shows.
+/// the little of it that a phone shows. A room that is shown a tour must know nothing: all of it waits.
 fn notices(state: &State, words: &Words) -> Vec<Notice> {
+    if state.show.is_some() {
+        return Vec::new();
+    }
     let is_busy = state.stage != Stage::City || state.open != Open::Nothing;
     let waits = |text: &String| is_busy && hints::is_hint(state, text, words);
     let all = state.notices.iter().enumerate().filter(|(_, text)| !waits(text));

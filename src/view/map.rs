@@ -7,7 +7,6 @@ use super::state::State;
 use crate::domain::content::{Building, District, Pack};
 use crate::domain::plan::layout::{polar, site};
 use crate::domain::plan::{CityPlan, Site, plan};
-use crate::domain::progress::rules;
 use crate::domain::save::{CameraPose, Open};
 
 /// A point of the map.
@@ -85,7 +84,7 @@ fn ward(pack: &Pack, district: &District, index: usize, state: &State) -> Ward {
     Ward {
         name: district.name.clone(),
         district: index,
-        founded: rules::is_cleared(pack, &state.record, district, state.level),
+        founded: state.has_cleared(pack, district),
         open: state.open == Open::District(district.id.clone()),
         inner,
         outer,

@@ -6,7 +6,7 @@ use super::state::State;
 use super::words::Words;
 use crate::domain::content::{Building, District, Floor, Pack};
 use crate::domain::id::{FloorId, LevelId};
-use crate::domain::progress::{FloorRecord, Mode, rules};
+use crate::domain::progress::{FloorRecord, Mode};
 use crate::domain::save::Open;
 use std::sync::Arc;
 
@@ -39,6 +39,8 @@ struct Shows {
     listed: bool,
     /// How it is played.
     mode: Mode,
+    /// Whether it is shown on a tour.
+    toured: bool,
     /// Which of its floors were raised.
     raised: Raised,
     /// Which of its floors are topped by their ratings; `None` where those do not decide.
@@ -75,13 +77,13 @@ pub fn tree(before: &[Arc<DistrictRow>], pack: &Pack, state: &State, words: &Wor
     let is_large = pack.districts().len() > MOST_LISTED;
     let mut raised = raised(pack, state);
     let mut topped = topped(pack, state);
-    let target = state.assess.target();
+    let (target, toured) = (state.assess.target(), state.show.is_some());
     let row = |(index, district): (usize, &District)| {
         let open = open.filter(|(building, _)| building.district == index).map(|(_, floor)| floor.id.clone());
         let listed = !is_large || open.is_some() || matches!(&state.open, Open::District(id) if *id == district.id);
         let raised = std::mem::take(&mut raised[index]);
         let topped = topped.as_mut().and_then(|topped| topped.get_mut(index)).map(std::mem::take);
-        let shows = Shows { level: state.level, open, listed, mode: state.record.mode, raised, topped, target };
+        let shows = Shows { level: state.level, open, listed, mode: state.mode(), toured, raised, topped, target };
         let kept = before.get(index).filter(|row| row.shows == shows).cloned();
         kept.unwrap_or_else(|| Arc::new(district_row(pack, district, shows, state, words)))
     };
@@ -114,7 +116,7 @@ fn topped(pack: &Pack, state: &State) -> Option<Vec<Vec<FloorId>>> {
 
 fn district_row(pack: &Pack, district: &District, shows: Shows, state: &State, words: &Words) -> DistrictRow {
     let mark = super::level::mark(&pack.levels()[district.founded]);
-    let ahead = !rules::is_cleared(pack, &state.record, district, shows.level);
+    let ahead = !state.has_cleared(pack, district);
     let buildings = if shows.listed { pack.buildings_of(district) } else { &[] };
     DistrictRow {
         name: district.name.clone(),

@@ -6,6 +6,7 @@ use super::cities;
 use super::hints;
 use super::intent::{CameraMove, Intent, Step};
 use super::journey::{self, Stage};
+use super::present;
 use super::search;
 use super::state::{Overlay, State};
 use super::words::Words;
@@ -53,6 +54,7 @@ pub enum Effect {
 /// Does what the player wants. What cannot be done does nothing: an id that the pack does not know,
 /// a level beyond the last.
 pub fn reduce(state: &mut State, intent: &Intent, pack: &Pack, words: &Words) -> Vec<Effect> {
+    present::reduce::stray(state, intent);
     let mut reducer = Reducer { state, pack, words, effects: Vec::new() };
     reducer.run(intent);
     if hints::follow(reducer.state, intent, words) {
@@ -166,7 +168,11 @@ impl Reducer<'_> {
                 let effects = assess::reduce::assess(self.state, wish, self.pack, self.words);
                 self.effects.extend(effects);
             }
-            Intent::Move(_) | Intent::Present(_) | Intent::Follow(_) => {}
+            Intent::Present(wish) => {
+                let effects = present::reduce::present(self.state, wish, self.pack, self.words);
+                self.effects.extend(effects);
+            }
+            Intent::Move(_) | Intent::Follow(_) => {}
         }
     }
 

@@ -3,11 +3,11 @@
 use super::assess::{Desk, WayBack};
 use super::brought::Brought;
 use super::journey::Stage;
-use super::present::Show;
+use super::present::{Show, show::Aside};
 use super::words::Words;
-use crate::domain::content::{Building, Card, Floor, Pack};
+use crate::domain::content::{Building, Card, District, Floor, Pack};
 use crate::domain::id::BuildingId;
-use crate::domain::progress::{Author, Deed, Log, Record, rules};
+use crate::domain::progress::{Author, Deed, Log, Mode, Record, rules};
 use crate::domain::save::{CameraPose, Cities, City, Open, Save, lost, merge_profiles};
 use crate::domain::settings::{Motion, Settings, Theme};
 use std::collections::BTreeMap;
@@ -97,6 +97,8 @@ pub enum Overlay {
     Cities,
     /// What became of a document that was brought.
     Brought,
+    /// The tours that can be shown.
+    Tours,
 }
 
 impl State {
@@ -123,11 +125,27 @@ impl State {
         state.open = [city.open, whole_building].into_iter().find(|open| state.knows(open, pack)).unwrap_or_default();
         let open = state.open_building(pack).filter(|building| state.has_founded(pack, building));
         state.focus = open.map(|building| building.id.clone());
+        if let Some(show) = &mut state.show {
+            show.aside = Aside { level, open: state.open.clone() };
+        }
+    }
+
+    /// How the city is played. On a tour everything stands, whoever shows it: a room looks at the pack and not at what
+    /// the presenter has done.
+    pub fn mode(&self) -> Mode {
+        if self.show.is_some() { Mode::Explore } else { self.record.mode }
     }
 
     /// Whether a building stands in the city, or at least its plinth.
     pub fn has_founded(&self, pack: &Pack, building: &Building) -> bool {
-        rules::is_founded(pack, &self.record, building, self.level)
+        building.stands_at(self.level)
+            || (self.show.is_none() && rules::is_founded(pack, &self.record, building, self.level))
+    }
+
+    /// Whether a district has cleared its wood.
+    pub fn has_cleared(&self, pack: &Pack, district: &District) -> bool {
+        district.founded <= self.level
+            || (self.show.is_none() && rules::is_cleared(pack, &self.record, district, self.level))
     }
 
     /// The keyboard's mark must not stay on a building that has gone.
@@ -150,6 +168,13 @@ impl State {
         self.play_as(&profile, pack);
         (self.stage, self.trail) = (Stage::City, Trail::default());
         (self.search, self.removing, self.beside) = (None, None, None);
+        if let Some(show) = &mut self.show {
+            // What is shown has its own place.
+            self.open = Open::Nothing;
+            if let Some(tour) = pack.tour(&show.tour.id).filter(|_| show.pack == pack.id()) {
+                show.renew(tour);
+            }
+        }
     }
 
     /// From where a city was seen last by the profile that is played.
@@ -205,8 +230,12 @@ impl State {
 
     /// The city as it is, to be kept.
     pub fn city(&self, pack: &Pack, camera: Option<CameraPose>) -> City {
-        let level = Some(pack.levels()[self.level].id.clone());
-        City { level, open: self.open.clone(), log: self.log.clone(), assess: self.assess.kept.clone(), camera }
+        let (level, open) = match &self.show {
+            Some(show) => (show.aside.level, &show.aside.open),
+            None => (self.level, &self.open),
+        };
+        let level = pack.levels().get(level).map(|level| level.id.clone());
+        City { level, open: open.clone(), log: self.log.clone(), assess: self.assess.kept.clone(), camera }
     }
 
     /// What is to be saved, with `camera` as it stands, into a copy of `before`.

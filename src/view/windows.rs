@@ -39,7 +39,8 @@ pub fn traces(pack: &Pack, state: &State, building: &Building) -> Vec<Traces> {
         Storey::Floor(floor) => Traces {
             windows: of(state, &building.floors[*floor].id),
             scaffold: scaffolds.get(*floor).copied().unwrap_or_default(),
-            wanted: state.assess.floor(&building.floors[*floor].id).is_some_and(|rated| rated.wanted),
+            wanted: state.show.is_none()
+                && state.assess.floor(&building.floors[*floor].id).is_some_and(|rated| rated.wanted),
         },
     };
     storeys(building).iter().map(of).collect()
@@ -47,6 +48,10 @@ pub fn traces(pack: &Pack, state: &State, building: &Building) -> Vec<Traces> {
 
 /// The windows of a floor.
 pub fn of(state: &State, floor: &FloorId) -> Windows {
+    if state.show.is_some() {
+        // A room is no reader.
+        return Windows::Lit;
+    }
     if let Some(rated) = state.assess.floor(floor) {
         return rated.windows;
     }

@@ -84,11 +84,14 @@ fn an_id_stands_once_and_is_well_formed() {
     let stands =
         |id: &str| format!("yard/board.ron:3:5: error: the id `{id}` stands in yard/board.ron (in yard/{id}.ron)");
     let twice = "yard/board.ron:3:5: error: the building `shed` is here twice";
-    broken(BOARD, "id: \"board\"", "id: \"shed\"", &[twice, &stands("shed")]);
+    let texts = "tours/round.ron:24:13: error: the stop `hammer` shows texts, but looks at no lesson";
+    broken(BOARD, "id: \"board\"", "id: \"shed\"", &[twice, &stands("shed"), texts]);
     let no_id = "yard/board.ron:3:5: error: `The Board` is no id";
     broken(BOARD, "id: \"board\"", "id: \"The Board\"", &[no_id, &stands("The Board")]);
     let district = "yard/district.ron:3:5: error: the district `yard` is here twice";
-    broken(PACK, "id: \"l1\"", "id: \"yard\"", &[district, "yard/shed.ron:28:13: error: there is no level `l1`"]);
+    let floor = "yard/shed.ron:28:13: error: there is no level `l1`";
+    let stop = "tours/round.ron:29:21: error: there is no level `l1`";
+    broken(PACK, "id: \"l1\"", "id: \"yard\"", &[district, floor, stop]);
     let criterion = "yard/board.ron:13:31: error: the criterion \"l0-board-1\" is here twice";
     broken(BOARD, "-2\"", "-1\"", &[criterion, "crosswalk.ron:6:9: error: there is no criterion \"l0-board-2\""]);
 }

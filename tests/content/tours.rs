@@ -16,46 +16,46 @@ fn what_a_stop_names_is_in_its_city_and_a_near_name_is_told() {
         "level: \"l7\",\n            caption: \"A yard",
         &[level],
     );
-    let floor = "tours/round.ron:15:24: error: there is no floor `shed/l9` in small (perhaps `shed/l";
+    let floor = "tours/round.ron:16:24: error: there is no floor `shed/l9` in small (perhaps `shed/l";
     broken(ROUND, "Floor(\"shed/l0\")", "Floor(\"shed/l9\")", &[floor]);
-    let building = "tours/round.ron:29:27: error: there is no building `shet` in small (perhaps `shed`)";
+    let building = "tours/round.ron:30:27: error: there is no building `shet` in small (perhaps `shed`)";
     broken(ROUND, "Building(\"shed\")", "Building(\"shet\")", &[building]);
-    let district = "tours/round.ron:29:27: error: there is no district `yart` in small (perhaps `yard`)";
+    let district = "tours/round.ron:30:27: error: there is no district `yart` in small (perhaps `yard`)";
     broken(ROUND, "Building(\"shed\")", "District(\"yart\")", &[district]);
-    let identity = "tours/round.ron:29:24: error: there is no level `x` in small (one of that pack's levels)";
+    let identity = "tours/round.ron:30:24: error: there is no level `x` in small (one of that pack's levels)";
     broken(ROUND, "Building(\"shed\")", "Level(\"x\")", &[identity]);
-    broken(ROUND, "Floor(\"shed/l0\")", "Floor(\"shed\")", &["tours/round.ron:15:29: error: `shed` is not a floor"]);
+    broken(ROUND, "Floor(\"shed/l0\")", "Floor(\"shed\")", &["tours/round.ron:16:24: error: `shed` is not a floor"]);
 }
 
 #[test]
 fn an_id_is_that_of_the_file_and_those_of_stops_are_unique() {
     let other = "tours/round.ron:3:5: error: the id `square` stands in tours/round.ron (in tours/square.ron";
     broken(ROUND, "id: \"round\"", "id: \"square\"", &[other]);
-    let twice = "tours/round.ron:27:13: error: the stop `gate` is here twice (ids are unique in a tour)";
+    let twice = "tours/round.ron:28:13: error: the stop `gate` is here twice (ids are unique in a tour)";
     broken(ROUND, "id: \"above\"", "id: \"gate\"", &[twice]);
-    broken(ROUND, "id: \"above\"", "id: \"A b\"", &["tours/round.ron:27:13: error: `A b` is no id"]);
+    broken(ROUND, "id: \"above\"", "id: \"A b\"", &["tours/round.ron:28:13: error: `A b` is no id"]);
     broken(PACK, "[\"round\"]", "[\"square\"]", &["tours/square.ron:1:1: error: this file is missing"]);
-    broken(PACK, "[\"round\"]", "[\"../round\"]", &["pack.ron:21:13: error: `../round` cannot be the name of a file"]);
+    broken(PACK, "[\"round\"]", "[\"../round\"]", &["pack.ron:22:14: error: `../round` cannot be the name of a file"]);
 }
 
 #[test]
 fn a_room_can_be_asked_and_told() {
-    let one = "tours/round.ron:19:17: error: the question has 1 answers (2 to 4)";
-    let right = "tours/round.ron:20:17: error: there is no answer at place 1 (0 to 0";
+    let one = "tours/round.ron:20:17: error: the question has 1 answers (2 to 4)";
+    let right = "tours/round.ron:21:17: error: there is no answer at place 1 (0 to 0";
     broken(ROUND, "[\"I do\", \"A neighbor does\"]", "[\"I do\"]", &[one, right]);
-    let five = "tours/round.ron:19:17: error: 5 answers (at most 4)";
+    let five = "tours/round.ron:20:17: error: 5 answers (at most 4)";
     broken(ROUND, "[\"I do\", \"A neighbor does\"]", "[\"a\", \"b\", \"c\", \"d\", \"e\"]", &[five]);
-    broken(ROUND, "right: 1", "right: 2", &["tours/round.ron:20:17: error: there is no answer at place 2 (0 to 1"]);
+    broken(ROUND, "right: 1", "right: 2", &["tours/round.ron:21:17: error: there is no answer at place 2 (0 to 1"]);
     broken(ROUND, "                right: 1,\n", "", &[]);
 }
 
 #[test]
 fn a_stop_can_be_shown() {
-    let texts = "tours/round.ron:23:13: error: the stop `hammer` shows texts, but looks at no lesson";
+    let texts = "tours/round.ron:24:13: error: the stop `hammer` shows texts, but looks at no lesson";
     broken(ROUND, "Floor(\"shed/l0\")", "Building(\"shed\")", &[texts]);
     broken(ROUND, "Floor(\"shed/l0\")", "Floor(\"board/l0\")", &[texts]);
-    broken(ROUND, "yaw: 0.5", "yaw: NaN", &["tours/round.ron:30:13: error: nobody can look from there"]);
-    broken(ROUND, "dwell: 40", "dwell: 0", &["tours/round.ron:24:13: error: it stays for 0 seconds (1 to 3600)"]);
+    broken(ROUND, "yaw: 0.5", "yaw: NaN", &["tours/round.ron:31:13: error: nobody can look from there"]);
+    broken(ROUND, "dwell: 40", "dwell: 0", &["tours/round.ron:25:13: error: it stays for 0 seconds (1 to 3600)"]);
     let caption = "tours/round.ron:10:13: warning: caption has 130 characters (1 to 120)";
     broken(ROUND, "A yard, seen from the gate.", &"c".repeat(130), &[caption]);
     let mut none = small();
@@ -84,8 +84,8 @@ fn what_stops_name_in_another_pack_is_looked_for_there() {
     let known = BTreeMap::from([(city.id().to_owned(), city)]);
     assert_eq!(found("the-build", "the-build", &known), [""; 0]);
     let unknown =
-        "tours/round.ron:38:27: error: there is no district `the-built` in beyond-vibe-coding (perhaps `the-build`)";
+        "tours/round.ron:39:27: error: there is no district `the-built` in beyond-vibe-coding (perhaps `the-build`)";
     assert_eq!(found("the-build", "the-built", &known), [unknown]);
     let unseen = found("the-build", "the-built", &BTreeMap::new());
-    assert!(unseen[0].starts_with("tours/round.ron:36:20: note: whether beyond-vibe-coding has what"), "{unseen:?}");
+    assert!(unseen[0].starts_with("tours/round.ron:37:20: note: whether beyond-vibe-coding has what"), "{unseen:?}");
 }

@@ -32,6 +32,9 @@ use crate::domain::save::Open;
 /// Whether a floor stands in the city that is shown: by its ratings in a ladder that was begun, else as the journey has
 /// it.
 pub fn stands(pack: &Pack, state: &State, floor: &Floor) -> bool {
+    if state.show.is_some() {
+        return floor.level <= state.level;
+    }
     let by_rating = state.assess.floor(&floor.id).map(|rated| rated.topped);
     by_rating.unwrap_or_else(|| rules::stands(pack, &state.record, floor, state.level))
 }

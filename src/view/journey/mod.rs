@@ -43,8 +43,8 @@ pub fn risen_floors(pack: &Pack, state: &State) -> BTreeSet<FloorId> {
 /// How many storeys of a building stand, from the ground up; `None` before it is founded. On the journey a tower has as
 /// many floors as were raised, and in a ladder as many as are topped, in whichever order: a floor never hangs in the air above one that is still to come.
 pub fn storeys_standing(pack: &Pack, state: &State, building: &Building) -> Option<usize> {
-    state.has_founded(pack, building).then(|| match state.record.mode {
-        Mode::Explore if state.assess.standing.is_none() => risen(building, state.level),
+    state.has_founded(pack, building).then(|| match state.mode() {
+        Mode::Explore if state.show.is_some() || state.assess.standing.is_none() => risen(building, state.level),
         Mode::Explore | Mode::Journey => {
             let stands = |floor: &&Floor| assess::stands(pack, state, floor);
             let standing = building.floors.iter().filter(stands).count();
@@ -56,6 +56,9 @@ pub fn storeys_standing(pack: &Pack, state: &State, building: &Building) -> Opti
 /// Which floors of a building show a scaffold, from the ground up. On the journey these are the storeys that stand, as
 /// above: whatever was raised first stands lowest.
 pub fn scaffolds(pack: &Pack, state: &State, building: &Building) -> Vec<bool> {
+    if state.show.is_some() {
+        return Vec::new();
+    }
     let record = &state.record;
     let stands = |floor: &&Floor| record.mode == Mode::Explore || rules::stands(pack, record, floor, state.level);
     let standing = building.floors.iter().filter(stands);
@@ -78,8 +81,9 @@ impl Ascent {
     /// As a state has it. Its cost grows with what was played, not with the city.
     pub fn of(state: &State) -> Self {
         let record = &state.record;
-        let ascent = Self { level: state.level, mode: record.mode, topped: state.assess.topped(), ..Self::default() };
-        if record.mode == Mode::Explore {
+        let topped = if state.show.is_some() { None } else { state.assess.topped() };
+        let ascent = Self { level: state.level, mode: state.mode(), topped, ..Self::default() };
+        if ascent.mode == Mode::Explore {
             return ascent;
         }
         let raised = record.floors.iter().filter(|(_, floor)| floor.raised.is_some());

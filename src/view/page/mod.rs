@@ -6,9 +6,12 @@ mod brought;
 mod cities;
 mod document;
 mod search;
+mod show;
+mod speaker;
 mod stage;
 
 pub use document::document;
+pub use speaker::speaker;
 
 use crate::domain::content::Pack;
 use crate::view::building::{BuildingView, FloorView, Part, Section};
@@ -20,6 +23,7 @@ use crate::view::level::{LevelPlace, LevelView};
 use crate::view::markup::{self, Style};
 use crate::view::outline::{BuildingRow, DistrictRow};
 use crate::view::preferences::Choice;
+use crate::view::present::Present;
 use crate::view::state::State;
 use crate::view::words::Words;
 use maud::{Markup, html};
@@ -104,6 +108,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
         }
         @if let Some(back) = &view.way_back { p { (button(&back.label, &back.intent)) } }
         @if let Some(brought) = &view.brought { (brought::brought(brought, words)) }
+        @if let Some(show) = &view.show { (show::show(show, words)) }
         (search::search(view, words))
         (levels(view, words))
         (stage::journey(view, words))
@@ -306,9 +311,11 @@ fn actions(view: &CityView, words: &Words) -> Markup {
             (pressed(&words.get("action-list"), &Intent::ToggleList, view.list))
             (pressed(&words.get("action-help"), &Intent::ToggleHelp, view.help.is_some()))
             (pressed(&words.get("action-cities"), &Intent::ShowCities, view.cities.is_some()))
+            (pressed(&words.get("action-tours"), &Intent::Present(Present::Choose), view.tours.is_some()))
             (pressed(&words.get("action-legend"), &Intent::ToggleLegend, view.legend.is_some()))
             (pressed(&words.get("action-settings"), &Intent::ToggleSettings, view.settings.is_some()))
             @if let Some(choice) = &view.cities { (cities::cities(choice, words)) }
+            @if let Some(choice) = &view.tours { (show::tours(choice, words)) }
             @for group in view.legend.iter().flatten() { (legend(group)) }
             @if let Some(groups) = &view.help {
                 @for group in groups {

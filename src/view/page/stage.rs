@@ -31,7 +31,7 @@ pub(super) fn stage(stage: &StageView, words: &Words) -> Markup {
     }
 }
 
-fn block(block: &Block, words: &Words) -> Markup {
+pub(super) fn block(block: &Block, words: &Words) -> Markup {
     html! {
         @match block {
             Block::Heading(text) => h3 { (text) },

@@ -1,9 +1,12 @@
 //! Presenting: a tour in front of a room, what its speaker sees, and the recording of a new one.
 
+pub mod choose;
+pub mod reduce;
 pub mod show;
 pub mod view;
 pub mod wish;
 
+pub use choose::ToursView;
 pub use show::{Beat, Running, Show};
 pub use view::{ShowView, SpeakerView};
 pub use wish::{Present, Record};

@@ -1,7 +1,13 @@
 //! What a room sees of a showing, and what its speaker sees.
 
+use super::show::{Beat, Running, Show};
+use super::wish::Present;
+use crate::domain::content::tour::{At, Stop, Text};
+use crate::domain::content::{Body, Pack};
 use crate::view::intent::Intent;
 use crate::view::journey::{Action, Block};
+use crate::view::state::State;
+use crate::view::words::Words;
 
 /// What the room sees over the city. No text of it is small print.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,4 +94,111 @@ pub struct SpeakerView {
     pub controls: Vec<Action>,
     /// Every stop, to jump to: its caption, and whether it is the present one.
     pub stops: Vec<(Action, bool)>,
+}
+
+/// What the room sees, while a tour is shown.
+pub fn show(pack: &Pack, state: &State, words: &Words) -> Option<ShowView> {
+    let show = state.show.as_ref()?;
+    let (stop, is_told) = (show.stop(), show.beat == Beat::Told);
+    let is_here = is_told && show.city(show.stop) == pack.id();
+    Some(ShowView {
+        blank: show.blank,
+        caption: stop.caption.clone(),
+        question: question(show, is_told),
+        told: stop.question.as_ref().filter(|_| is_told).map(|question| question.reveal.clone()),
+        texts: if is_here { texts(pack, stop, words) } else { Vec::new() },
+        code: show.code.then(|| code(show)).flatten(),
+        resume: (show.running == Running::Strayed).then(|| action("tour-resume", Present::Resume, words)),
+        controls: controls(show, words),
+    })
+}
+
+/// What the speaker sees, while a tour is shown.
+pub fn speaker(state: &State, words: &Words) -> Option<SpeakerView> {
+    let show = state.show.as_ref()?;
+    let (stop, stops) = (show.stop(), &show.tour.stops);
+    let strayed = show.running == Running::Strayed;
+    let resume = strayed.then(|| action("tour-resume", Present::Resume, words));
+    let more = [
+        ("tour-first", Present::First),
+        ("tour-last", Present::Last),
+        ("tour-restart", Present::Restart),
+        ("tour-code", Present::Code),
+    ];
+    let more = more.into_iter().map(|(name, wish)| action(name, wish, words));
+    let jump = |(place, stop): (usize, &Stop)| {
+        let label =
+            words.with("tour-jump", &[("number", (place + 1).into()), ("caption", stop.caption.as_str().into())]);
+        (Action { label, intent: Intent::Present(Present::Jump(place + 1)) }, place == show.stop)
+    };
+    Some(SpeakerView {
+        title: show.tour.title.clone(),
+        place: (show.stop + 1, stops.len()),
+        caption: stop.caption.clone(),
+        notes: stop.notes.clone(),
+        question: question(show, true),
+        told: stop.question.as_ref().map(|question| question.reveal.clone()),
+        next: stops.get(show.stop + 1).map(|next| next.caption.clone()),
+        began: show.began,
+        beat: (show.beat_began, show.beat_secs()),
+        blank: show.blank,
+        controls: resume.into_iter().chain(controls(show, words)).chain(more).collect(),
+        stops: stops.iter().enumerate().map(jump).collect(),
+    })
+}
+
+fn action(name: &str, wish: Present, words: &Words) -> Action {
+    Action { label: words.get(name), intent: Intent::Present(wish) }
+}
+
+/// What is wanted most while one speaks.
+fn controls(show: &Show, words: &Words) -> Vec<Action> {
+    let next = if show.beat == Beat::Ask { "tour-answer" } else { "tour-next" };
+    let auto = if show.running == Running::Auto { "tour-led" } else { "tour-auto" };
+    let blank = if show.blank { "tour-light" } else { "tour-dark" };
+    let controls = [
+        ("tour-previous", Present::Previous),
+        (next, Present::Next),
+        (blank, Present::Blank),
+        (auto, Present::Autoplay),
+        ("tour-end", Present::End),
+    ];
+    controls.into_iter().map(|(name, wish)| action(name, wish, words)).collect()
+}
+
+/// The question of the present stop with its hands, and with its answer for who may know it.
+fn question(show: &Show, may_know: bool) -> Option<QuestionView> {
+    let question = show.stop().question.as_ref()?;
+    let hands = &show.hands[show.stop];
+    let all: u32 = hands.iter().copied().map(u32::from).sum();
+    let wish = |place, hands| Intent::Present(Present::Hands(place, hands));
+    let answer = |(place, (text, hands)): (usize, (&String, &u16))| AnswerView {
+        text: text.clone(),
+        hands: *hands,
+        share: if all == 0 { 0.0 } else { f32::from(*hands) / all as f32 },
+        right: question.right.filter(|_| may_know).map(|right| right == place),
+        more: wish(place, hands.saturating_add(1)),
+        fewer: wish(place, hands.saturating_sub(1)),
+    };
+    let answers = question.answers.iter().zip(hands).enumerate().map(answer);
+    Some(QuestionView { ask: question.ask.clone(), answers: answers.collect() })
+}
+
+/// The texts of a floor that a stop shows.
+fn texts(pack: &Pack, stop: &Stop, words: &Words) -> Vec<Block> {
+    let Some(At::Floor(floor)) = &stop.at else { return Vec::new() };
+    let Some(Body::Lesson(lesson)) = pack.floor(floor).map(|(_, floor)| &floor.body) else { return Vec::new() };
+    let text = |text: &Text| match text {
+        Text::Know => ("part-know", &lesson.know),
+        Text::Assume => ("part-assume", &lesson.assume),
+        Text::Learn => ("part-learn", &lesson.learn),
+        Text::Prose => ("part-prose", &lesson.prose),
+    };
+    let blocks = |(heading, text): (&str, &String)| [Block::Heading(words.get(heading)), Block::Text(text.clone())];
+    stop.texts.iter().map(text).filter(|(_, text)| !text.trim().is_empty()).flat_map(blocks).collect()
+}
+
+/// A link to the present stop as a code.
+fn code(_show: &Show) -> Option<CodeView> {
+    None
 }

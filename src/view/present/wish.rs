@@ -33,6 +33,10 @@ pub enum Present {
     Resume,
     /// The end of the showing, wherever it is.
     End,
+    /// The city of the present stop has been entered: the world's answer to a stop in another city.
+    Arrive,
+    /// The city of this id cannot be entered: the world's other answer.
+    Missing(String),
     /// So many hands are raised for the answer at this place.
     Hands(usize, u16),
     /// The code of a link to this stop, large, or away with it.

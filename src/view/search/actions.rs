@@ -4,6 +4,7 @@ use crate::domain::content::Pack;
 use crate::view::assess;
 use crate::view::intent::{Intent, Step};
 use crate::view::journey::{self, Action};
+use crate::view::present;
 use crate::view::state::State;
 use crate::view::words::Words;
 
@@ -31,5 +32,5 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     let of_journey = of_journey.chain(journey::more(state, words));
     let back = assess::elsewhere::way_back(state, words);
     let first = back.into_iter().chain([next]).chain(on_floor.into_iter().flatten());
-    first.chain(everywhere).chain(of_journey).collect()
+    first.chain(everywhere).chain(of_journey).chain(present::choose::actions(pack, words)).collect()
 }
