@@ -39,6 +39,13 @@ pub struct Launch {
     /// Play a generated city of so many floors, for measuring
     #[cfg_attr(not(target_arch = "wasm32"), arg(long, hide = true))]
     pub floors: Option<usize>,
+    /// Draw no more frames a second than this, so that a shared screen is steady
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..)))]
+    pub max_fps: Option<u16>,
+    /// Show the first tour, with the speaker's window beside it
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(long)]
+    pub speaker: bool,
     /// Print the mean time of a frame every two seconds
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub frame_times: bool,
@@ -74,6 +81,7 @@ impl Launch {
             spin: on("spin"),
             calm: !on("life"),
             floors: value("floors").and_then(|floors| floors.parse().ok()),
+            max_fps: value("max-fps").and_then(|fps| fps.parse().ok()).filter(|fps| *fps > 0),
             ..Self::default()
         }
     }

@@ -16,7 +16,9 @@ pub mod notices;
 pub mod plot;
 pub mod search;
 pub mod settings;
+pub mod show;
 pub mod sign;
+pub mod speaker;
 pub mod stage;
 mod top;
 
