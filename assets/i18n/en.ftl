@@ -230,22 +230,6 @@ does-criterion = Mark the next criterion
 keys-assess = R
 does-assess = My level and everything about it
 
-show-answer = { $answer }: { $hands } { $hands ->
-    [one] hand
-   *[other] hands
-}
-
-show-more = One hand more: { $answer }
-show-fewer = One hand fewer: { $answer }
-speaker-title = Speaker’s window
-speaker-place = { $title }, { $number } of { $of }
-speaker-blank = The room’s screen is dark
-speaker-left = { $time } left
-speaker-over = { $time } over
-speaker-next = Next
-speaker-last = This is the last stop
-speaker-stops = All stops
-
 help-present = Presenting
 keys-tours = V, F5
 does-tours = Tours to show
@@ -801,3 +785,11 @@ said-tour-led = The tour stays
 said-tour-dark = Dark screen
 said-tour-light = The picture again
 said-tour-end = The tour is over
+
+link-ignored = The link says something that is not known here, which was passed over: { $parts }
+link-too-long = The link has { $bytes } bytes, which is more than a link can have. Nothing of it was followed.
+
+# Speaker's window
+speaker-title = Speaker’s window
+speaker-left = { $time } left
+speaker-over = { $time } over

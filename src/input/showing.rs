@@ -126,6 +126,7 @@ fn digit(key: &Key) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::domain::content::tour::{Question, Stop, Tour};
+    use crate::view::present::show::Aside;
     use bevy::input::keyboard::NativeKeyCode;
     use std::sync::Arc;
 
@@ -145,18 +146,7 @@ mod tests {
             dwell: 30,
         };
         let tour = Tour { id: "tour".to_owned(), title: String::new(), summary: String::new(), stops: vec![stop] };
-        Show {
-            tour: Arc::new(tour),
-            pack: String::new(),
-            stop: 0,
-            beat: Beat::Ask,
-            running: Running::Led,
-            blank: false,
-            code: false,
-            hands: vec![vec![0, 4]],
-            began: 0,
-            beat_began: 0,
-        }
+        Show { hands: vec![vec![0, 4, 0]], ..Show::new(Arc::new(tour), "pack", Aside::default(), 0) }
     }
 
     fn character(text: &str) -> Key {

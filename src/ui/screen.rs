@@ -8,6 +8,7 @@ use super::panels::{
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};
 use crate::app::{Covered, FIELD_OF_VIEW, Language, Pace, Picture, Session, Shown, Sight, Wanted};
+use crate::view::present::Present;
 use crate::view::{CityView, Intent, Panel, Words};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Align, Align2, Frame, Id, LayerId, Layout, Margin, Rect, ScrollArea, UiBuilder};
@@ -234,6 +235,13 @@ impl Screen<'_> {
     pub(super) fn overlay_ui(&self, context: &egui::Context, out: &mut Vec<Intent>) -> bool {
         let view = self.view;
         let named = |name| (Id::new(name), self.words.get(name));
+        if let Some(tours) = &view.tours {
+            let toggle = Intent::Present(Present::Choose);
+            self.modal_ui(context, named("tours-title"), toggle, out, |ui, out| {
+                tours::tours_ui(ui, tours, self.theme, out);
+            });
+            return true;
+        }
         let ((id, title), toggle) = match (&view.help, &view.settings, &view.legend, &view.cities, &view.brought) {
             (Some(_), ..) => (named("help-title"), Intent::ToggleHelp),
             (_, Some(_), ..) => (named("settings-title"), Intent::ToggleSettings),
@@ -242,6 +250,31 @@ impl Screen<'_> {
             (.., Some(brought)) => ((Id::new("brought"), brought.title.clone()), Intent::Close),
             _ => return false,
         };
+        self.modal_ui(context, (id, title), toggle, out, |ui, out| {
+            if let Some(groups) = &view.help {
+                help::help_ui(ui, groups, self.theme);
+            } else if let Some(choices) = &view.settings {
+                settings::settings_ui(ui, choices, self.theme, out);
+            } else if let Some(groups) = &view.legend {
+                legend::legend_ui(ui, groups, self.theme);
+            } else if let Some(choice) = &view.cities {
+                cities::cities_ui(ui, choice, self.theme, out);
+            } else if let Some(view) = &view.brought {
+                brought::brought_ui(ui, view, self.theme, out);
+            }
+        });
+        true
+    }
+
+    /// A sheet over everything: its title with the way out, and what it holds, which scrolls.
+    fn modal_ui(
+        &self,
+        context: &egui::Context,
+        (id, title): (Id, String),
+        toggle: Intent,
+        out: &mut Vec<Intent>,
+        contents: impl FnOnce(&mut egui::Ui, &mut Vec<Intent>),
+    ) {
         let whole = context.viewport_rect();
         egui::Modal::new(id)
             .frame(Frame::new().fill(self.theme.paper).corner_radius(ROUND).inner_margin(Margin::same(20)))
@@ -268,21 +301,10 @@ impl Screen<'_> {
                     ui,
                     |ui| {
                         stage::scroll_by_keys(ui, self.theme);
-                        if let Some(groups) = &self.view.help {
-                            help::help_ui(ui, groups, self.theme);
-                        } else if let Some(choices) = &self.view.settings {
-                            settings::settings_ui(ui, choices, self.theme, out);
-                        } else if let Some(groups) = &self.view.legend {
-                            legend::legend_ui(ui, groups, self.theme);
-                        } else if let Some(choice) = &self.view.cities {
-                            cities::cities_ui(ui, choice, self.theme, out);
-                        } else if let Some(view) = &self.view.brought {
-                            brought::brought_ui(ui, view, self.theme, out);
-                        }
+                        contents(ui, out);
                     },
                 );
             });
-        true
     }
 
     /// The search at the top of the picture; whether it is open. A press beside it closes it.

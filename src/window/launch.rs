@@ -1,9 +1,10 @@
 //! What the game is started with: arguments on the desktop, the page's address in the browser.
 
-use crate::app::{AppSystems, Wanted};
+use crate::app::{AppSystems, Content, Wanted};
 use crate::domain::content::Pack;
 use crate::view::Intent;
 use crate::view::intent::CameraMove;
+use crate::view::present::Present;
 use bevy::prelude::*;
 
 /// How the game is started.
@@ -96,8 +97,17 @@ impl Launch {
 }
 
 pub(super) fn plugin(app: &mut App) {
+    #[cfg(not(target_arch = "wasm32"))]
+    app.add_systems(Startup, begin_with_speaker.run_if(|launch: Res<Launch>| launch.speaker));
     app.add_systems(Update, turn_camera.in_set(AppSystems::RecordInput).run_if(|launch: Res<Launch>| launch.spin))
         .add_systems(Update, print_frame_times.run_if(|launch: Res<Launch>| launch.frame_times));
+}
+
+/// The first tour of the city is shown, and its speaker has their window.
+#[cfg(not(target_arch = "wasm32"))]
+fn begin_with_speaker(content: Res<Content>, mut wanted: MessageWriter<Wanted>) {
+    let start = content.pack.tours().first().map(|tour| Present::Start(tour.id.clone()));
+    wanted.write_batch(start.into_iter().chain([Present::Speaker]).map(|wish| Wanted(Intent::Present(wish))));
 }
 
 fn turn_camera(time: Res<Time>, mut wanted: MessageWriter<Wanted>) {

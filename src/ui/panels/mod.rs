@@ -21,6 +21,7 @@ pub mod sign;
 pub mod speaker;
 pub mod stage;
 mod top;
+pub mod tours;
 
 #[cfg(all(test, feature = "ui-tests"))]
 mod tests;

@@ -58,11 +58,12 @@ pub fn speaker_ui(ui: &mut Ui, view: &SpeakerView, now: u64, words: &Words, them
 /// Which tour, which stop of it, and what the room reads there.
 fn place_ui(ui: &mut Ui, view: &SpeakerView, words: &Words, theme: &Theme) {
     let (number, of) = view.place;
-    let values = [("title", view.title.as_str().into()), ("number", number.into()), ("of", of.into())];
-    line_ui(ui, &words.with("speaker-place", &values), theme.bold(size::SMALL), theme.accent);
+    line_ui(ui, &view.title, theme.text(size::SMALL), theme.soft_ink);
+    let values = [("number", number.into()), ("of", of.into())];
+    line_ui(ui, &words.with("tour-place", &values), theme.bold(size::SMALL), theme.accent);
     line_ui(ui, &view.caption, theme.display(size::HEADING), theme.ink);
     if view.blank {
-        line_ui(ui, &words.get("speaker-blank"), theme.bold(size::BODY), theme.accent);
+        line_ui(ui, &words.get("tour-is-dark"), theme.bold(size::BODY), theme.accent);
     }
 }
 
@@ -119,14 +120,14 @@ fn question_ui(ui: &mut Ui, view: &SpeakerView, words: &Words, theme: &Theme, ou
     for answer in answers {
         ui.horizontal_top(|ui| {
             let values = || [("answer", answer.text.as_str().into())];
-            if icon_button(ui, icon::MINUS, &words.with("show-fewer", &values()), theme, Look::Quiet).clicked() {
+            if icon_button(ui, icon::MINUS, &words.with("tour-hand-fewer", &values()), theme, Look::Quiet).clicked() {
                 out.push(answer.fewer.clone());
             }
             ui.scope(|ui| {
                 ui.set_width(theme.leading(size::LEAD) * 1.3);
                 line_ui(ui, &answer.hands.to_string(), theme.bold(size::LEAD), theme.ink);
             });
-            if icon_button(ui, icon::PLUS, &words.with("show-more", &values()), theme, Look::Quiet).clicked() {
+            if icon_button(ui, icon::PLUS, &words.with("tour-hand-more", &values()), theme, Look::Quiet).clicked() {
                 out.push(answer.more.clone());
             }
             let text = if answer.right == Some(true) {
@@ -141,15 +142,15 @@ fn question_ui(ui: &mut Ui, view: &SpeakerView, words: &Words, theme: &Theme, ou
 
 fn next_ui(ui: &mut Ui, view: &SpeakerView, words: &Words, theme: &Theme) {
     ui.add_space(GAP);
-    line_ui(ui, &words.get("speaker-next"), theme.bold(size::SMALL), theme.soft_ink);
-    let next = view.next.clone().unwrap_or_else(|| words.get("speaker-last"));
+    line_ui(ui, &words.get("tour-then"), theme.bold(size::SMALL), theme.soft_ink);
+    let next = view.next.clone().unwrap_or_else(|| words.get("tour-at-last"));
     line_ui(ui, &next, theme.text(size::LEAD), theme.ink);
 }
 
 /// Every stop, to jump to.
 fn stops_ui(ui: &mut Ui, view: &SpeakerView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     ui.add_space(GAP);
-    line_ui(ui, &words.get("speaker-stops"), theme.bold(size::SMALL), theme.soft_ink);
+    line_ui(ui, &words.get("tour-stops"), theme.bold(size::SMALL), theme.soft_ink);
     for (action, is_present) in &view.stops {
         let look = if *is_present { Look::Chosen } else { Look::Quiet };
         if text_button(ui, &action.label, theme, look).clicked() {

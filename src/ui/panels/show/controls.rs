@@ -2,9 +2,9 @@
 
 use crate::ui::tokens::{EDGE, GAP, Theme, icon, size};
 use crate::ui::widgets::{Look, icon_button_within, wide_button};
+use crate::view::Intent;
 use crate::view::journey::Action;
 use crate::view::present::{Present, ShowView};
-use crate::view::{Intent, Words};
 use bevy_egui::egui::{Event, Id, Rect, Ui, UiBuilder, Vec2};
 
 /// The controls are there while the pointer is nearer to the upper edge than this, in shares of the picture's height.
@@ -13,20 +13,13 @@ const NEAR: f32 = 0.2;
 const SIZE: f32 = 1.25;
 
 /// Draws the controls, and the way back of who has strayed; tells where they are.
-pub fn controls_ui(
-    root: &mut Ui,
-    view: &ShowView,
-    free: Rect,
-    words: &Words,
-    theme: &Theme,
-    out: &mut Vec<Intent>,
-) -> Vec<Rect> {
+pub fn controls_ui(root: &mut Ui, view: &ShowView, free: Rect, theme: &Theme, out: &mut Vec<Intent>) -> Vec<Rect> {
     let mut areas = Vec::new();
     if let Some(resume) = &view.resume {
         areas.push(resume_ui(root, resume, free, theme, out));
     }
     if is_reached_for(root, free) {
-        areas.push(row_ui(root, &view.controls, free, words, theme, out));
+        areas.push(row_ui(root, &view.controls, free, theme, out));
     }
     areas
 }
@@ -50,8 +43,7 @@ fn is_reached_for(ui: &Ui, free: Rect) -> bool {
     by_touch || is_small || ui.input(|input| input.pointer.hover_pos()).is_some_and(|at| near.contains(at))
 }
 
-fn row_ui(root: &mut Ui, controls: &[Action], free: Rect, words: &Words, theme: &Theme, out: &mut Vec<Intent>) -> Rect {
-    let _ = words;
+fn row_ui(root: &mut Ui, controls: &[Action], free: Rect, theme: &Theme, out: &mut Vec<Intent>) -> Rect {
     let count = controls.len().max(1) as f32;
     let edge = (theme.least * SIZE).max(theme.target().min(44.0));
     let edge = edge.min((free.width() - 2.0 * EDGE) / count - GAP * 0.5);

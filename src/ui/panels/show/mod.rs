@@ -75,7 +75,7 @@ pub fn show_ui(
         }
     }
     let free = whole.with_max_x(whole.right() - taken.right).with_max_y(whole.bottom() - taken.bottom);
-    taken.areas.extend(controls::controls_ui(root, view, free, words, theme, out));
+    taken.areas.extend(controls::controls_ui(root, view, free, theme, out));
     taken
 }
 

@@ -115,8 +115,7 @@ impl Row<'_> {
         let Self { answer, laid, .. } = self;
         let asks = answer.right.is_none();
         let response = ui.interact(rect, Id::new(("answer", self.index)), Sense::click());
-        let values = [("answer", answer.text.as_str().into()), ("hands", answer.hands.into())];
-        let name = words.with("show-answer", &values);
+        let name = format!("{}: {}", answer.text, words.with("tour-hands", &[("hands", answer.hands.into())]));
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
         if response.clicked() {
             out.push(answer.more.clone());

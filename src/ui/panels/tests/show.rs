@@ -176,7 +176,12 @@ fn controls_come_when_the_pointer_is_near_and_are_there_for_fingers() {
     assert!(!next(&harness));
     assert!(next(&drawn(PHONE, caption())), "a telephone has no pointer");
     let at = Pos2::new(300.0, 400.0);
-    harness.event(Event::PointerButton { pos: at, button: PointerButton::Primary, pressed: true, modifiers: Default::default() });
+    harness.event(Event::PointerButton {
+        pos: at,
+        button: PointerButton::Primary,
+        pressed: true,
+        modifiers: Default::default(),
+    });
     harness.run_steps(1);
     assert!(!next(&harness), "a press of the mouse is no finger");
 }

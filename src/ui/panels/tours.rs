@@ -1,0 +1,30 @@
+//! The tours of a city, to choose one.
+
+use crate::ui::tokens::{GAP, ROUND, Theme, size};
+use crate::ui::widgets::{Look, line_ui, text_button};
+use crate::view::Intent;
+use crate::view::present::ToursView;
+use bevy_egui::egui::{Align, Frame, Layout, Margin, Ui};
+
+/// Draws the choice. The first one is what a clicker begins.
+pub fn tours_ui(ui: &mut Ui, view: &ToursView, theme: &Theme, out: &mut Vec<Intent>) {
+    line_ui(ui, &view.hint, theme.text(size::BODY), theme.soft_ink);
+    for (index, row) in view.rows.iter().enumerate() {
+        ui.add_space(GAP);
+        let card = Frame::new().fill(theme.card).stroke(theme.hairline()).corner_radius(ROUND);
+        card.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            line_ui(ui, &row.title, theme.display(size::LEAD), theme.ink);
+            line_ui(ui, &row.summary, theme.text(size::BODY), theme.ink);
+            ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
+                let look = if index == 0 { Look::Primary } else { Look::Quiet };
+                if text_button(ui, &row.start.label, theme, look).clicked() {
+                    out.push(row.start.intent.clone());
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+                    line_ui(ui, &row.length, theme.text(size::SMALL), theme.soft_ink);
+                });
+            });
+        });
+    }
+}
