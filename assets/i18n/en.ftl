@@ -786,9 +786,6 @@ said-tour-dark = Dark screen
 said-tour-light = The picture again
 said-tour-end = The tour is over
 
-link-ignored = The link says something that is not known here, which was passed over: { $parts }
-link-too-long = The link has { $bytes } bytes, which is more than a link can have. Nothing of it was followed.
-
 # Speaker's window
 speaker-title = Speaker’s window
 speaker-left = { $time } left

@@ -6,6 +6,7 @@ use super::showing::{self, Meaning, Struck, Typed};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
 use crate::domain::content::Pack;
 use crate::view::journey::{self, Stage};
+use crate::view::state::Overlay;
 use crate::view::{Intent, State, Words, assess};
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
@@ -89,6 +90,11 @@ fn meaning(pressed: &Pressed, typed: &mut Typed, pack: &Pack, state: &State, wor
     }
     if let Some(way) = on_way(key, *alt, state.way_back.is_some()) {
         return Some(way);
+    }
+    if state.overlay == Some(Overlay::Tours)
+        && let Some(begins) = showing::on_choice(key, pack)
+    {
+        return Some(begins);
     }
     let is_playing = state.stage != Stage::City;
     // These scroll what is played, or what lies over everything.

@@ -1,5 +1,6 @@
 //! Which key wants what while a tour is shown. A clicker is a keyboard with few keys: page up and down, F5, Esc, full stop.
 
+use crate::domain::content::Pack;
 use crate::view::Intent;
 use crate::view::intent::Step;
 use crate::view::present::{Beat, Present, Running, Show};
@@ -64,6 +65,15 @@ pub fn on_key(struck: Struck<'_>, show: &Show, typed: &mut Typed) -> Meaning {
     // Whoever finds the screen dark wants the picture back, whichever key that takes.
     let ends = wish == Present::End;
     Meaning::Wants(Intent::Present(if show.blank && !ends { Present::Blank } else { wish }))
+}
+
+/// What a key begins while a tour is chosen: a digit the one of that place, and what a clicker sends the first one.
+pub fn on_choice(key: &Key, pack: &Pack) -> Option<Intent> {
+    let place = match key {
+        Key::F5 | Key::Enter | Key::PageDown | Key::Space => 0,
+        key => digit(key)?.checked_sub(1)?,
+    };
+    pack.tours().get(place).map(|tour| Intent::Present(Present::Start(tour.id.clone())))
 }
 
 fn on_press(Struck { key, shift, .. }: Struck<'_>, show: &Show, Typed(number): Typed) -> Option<Present> {

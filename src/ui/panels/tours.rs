@@ -1,10 +1,10 @@
 //! The tours of a city, to choose one.
 
-use crate::ui::tokens::{GAP, ROUND, Theme, size};
-use crate::ui::widgets::{Look, line_ui, text_button};
+use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
+use crate::ui::widgets::{Look, line_ui, wide_button};
 use crate::view::Intent;
 use crate::view::present::ToursView;
-use bevy_egui::egui::{Align, Frame, Layout, Margin, Ui};
+use bevy_egui::egui::{Frame, Margin, Ui};
 
 /// Draws the choice. The first one is what a clicker begins.
 pub fn tours_ui(ui: &mut Ui, view: &ToursView, theme: &Theme, out: &mut Vec<Intent>) {
@@ -16,15 +16,13 @@ pub fn tours_ui(ui: &mut Ui, view: &ToursView, theme: &Theme, out: &mut Vec<Inte
             ui.set_width(ui.available_width());
             line_ui(ui, &row.title, theme.display(size::LEAD), theme.ink);
             line_ui(ui, &row.summary, theme.text(size::BODY), theme.ink);
-            ui.with_layout(Layout::right_to_left(Align::Center).with_main_wrap(true), |ui| {
-                let look = if index == 0 { Look::Primary } else { Look::Quiet };
-                if text_button(ui, &row.start.label, theme, look).clicked() {
-                    out.push(row.start.intent.clone());
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-                    line_ui(ui, &row.length, theme.text(size::SMALL), theme.soft_ink);
-                });
-            });
+            line_ui(ui, &row.length, theme.text(size::SMALL), theme.soft_ink);
+            let number = (index + 1).to_string();
+            let (key, look) = if index == 0 { (icon::ENTER, Look::Primary) } else { (number.as_str(), Look::Quiet) };
+            let key = Some(key).filter(|_| index < 9);
+            if wide_button(ui, key, &row.start.label, theme, look).clicked() {
+                out.push(row.start.intent.clone());
+            }
         });
     }
 }
