@@ -12,6 +12,7 @@ use bevy::asset::AssetMetaCheck;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::error_handler::{ErrorType, RenderErrorHandler, RenderErrorPolicy};
+use bevy::window::ExitCondition;
 use bevy_egui::EguiPlugin;
 
 /// Runs the game until its window is closed; in the browser it returns at once and the game goes on.
@@ -94,7 +95,12 @@ fn assemble(launch: Launch, content: Content, restored: Restored, words: Words) 
     let plugins = plugins.set(bevy::log::LogPlugin { filter: "error,laddertown=warn".to_owned(), ..default() });
     app.add_plugins(
         plugins
-            .set(WindowPlugin { primary_window: Some(window::primary(window::title(&content, &words))), ..default() })
+            .set(WindowPlugin {
+                primary_window: Some(window::primary(window::title(&content, &words))),
+                // The speaker's window alone is no game.
+                exit_condition: ExitCondition::OnPrimaryClosed,
+                ..default()
+            })
             .set(AssetPlugin { meta_check: AssetMetaCheck::Never, ..default() })
             .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() }),
     )

@@ -21,6 +21,7 @@ export function guardCanvas() {
   // Pinching a trackpad arrives as a wheel with Ctrl, and would zoom the page as well as the city.
   canvas.addEventListener("wheel", (event) => event.ctrlKey && event.preventDefault(), { passive: false });
   ringOnlyForTab();
+  keepShowFromReload();
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
     showLostPicture();
@@ -32,4 +33,11 @@ function ringOnlyForTab() {
   const marks = document.documentElement.dataset;
   window.addEventListener("keydown", (event) => event.key === "Tab" && (marks.tabbing = ""), { capture: true });
   window.addEventListener("pointerdown", () => delete marks.tabbing, { capture: true });
+}
+
+/** A clicker sends F5 to begin, and a reload would end what it has begun. */
+function keepShowFromReload() {
+  let isShowing = false;
+  window.addEventListener("laddertown:show", (event) => (isShowing = event.detail));
+  window.addEventListener("keydown", (event) => isShowing && event.key === "F5" && event.preventDefault());
 }

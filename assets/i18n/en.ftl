@@ -230,6 +230,36 @@ does-criterion = Mark the next criterion
 keys-assess = R
 does-assess = My level and everything about it
 
+help-present = Presenting
+keys-tours = V, F5
+does-tours = Tours to show
+keys-show-next = Page Down, →, Space, Enter, N
+does-show-next = The answer, or the next stop
+keys-show-previous = Page Up, ←, P
+does-show-previous = Back
+keys-show-ends = Home, End
+does-show-ends = The first stop, the last one
+keys-show-jump = 0 to 9, then Enter
+does-show-jump = The stop of that number
+keys-show-blank = B, full stop
+does-show-blank = A dark screen; any of these keys ends it
+keys-show-hands = Shift + 1 to 4
+does-show-hands = One hand more for that answer; with Alt, one fewer
+keys-show-code = C
+does-show-code = The code of a link to this stop
+keys-show-auto = A
+does-show-auto = The tour goes on by itself, or stays
+keys-show-resume = R, Shift + F5
+does-show-resume = Back to the tour after a look around
+keys-show-restart = F5
+does-show-restart = From the first stop again
+keys-show-end = Esc
+does-show-end = End the showing
+keys-speaker = S
+does-speaker = The speaker’s window
+keys-projector = F
+does-projector = Large letters for a projector, and a light around the pointer
+
 not-saved = Not saved, because { $reason }. You can go on; this visit will be forgotten.
 save-unreadable = The save could not be read: { $reason }. It was left in place; a new one is written beside it.
 fault-pack = The pack cannot be played: { $finding }
@@ -759,3 +789,8 @@ said-tour-led = The tour stays
 said-tour-dark = Dark screen
 said-tour-light = The picture again
 said-tour-end = The tour is over
+
+# Speaker's window
+speaker-title = Speaker’s window
+speaker-left = { $time } left
+speaker-over = { $time } over

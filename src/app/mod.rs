@@ -11,10 +11,11 @@ pub mod cities;
 pub mod views;
 pub mod pace;
 pub mod picture;
+mod showing;
 
 pub use cities::{Drafted, Dropped, Handed, Library, Shelved};
 pub use founding::{Founding, OfCity};
-pub use pace::{Calm, Pace};
+pub use pace::{Calm, Due, Pace};
 pub use picture::{Covered, FIELD_OF_VIEW, Label, LabelKind, LabelOf, Mark, MarkKind, Picture, Sight};
 pub use session::{Asked, Content, Language, Risen, RisenPart, Session, Wanted};
 pub use sets::AppSystems;
@@ -33,5 +34,6 @@ pub fn plugin(app: &mut App) {
         views::plugin,
         pace::plugin,
         picture::plugin,
+        showing::plugin,
     ));
 }

@@ -2,6 +2,7 @@
 
 use super::session::Session;
 use bevy::prelude::*;
+use std::time::Duration;
 
 /// Who still moves.
 #[derive(Resource, Debug, Default)]
@@ -9,6 +10,19 @@ pub struct Pace {
     /// Frames that are still to be drawn although nothing has asked for them: panels and textures settle.
     settling: u32,
     moving: bool,
+    /// The longest rest that somebody can bear.
+    rest: Option<Duration>,
+}
+
+/// When the next frame is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// At once.
+    Now,
+    /// After this long, if nothing happens before.
+    Within(Duration),
+    /// When something happens.
+    AtRest,
 }
 
 impl Pace {
@@ -22,12 +36,18 @@ impl Pace {
         self.settling = self.settling.max(4);
     }
 
-    /// Whether another frame is due. Asked once a frame; forgets what was asked for.
-    pub fn take(&mut self) -> bool {
-        let due = self.moving || self.settling > 0;
+    /// Asks for a frame after this long at the latest: a clock ticks, though nothing moves.
+    pub fn wake_within(&mut self, rest: Duration) {
+        self.rest = Some(self.rest.map_or(rest, |before| before.min(rest)));
+    }
+
+    /// When another frame is due. Asked once a frame; forgets what was asked for.
+    pub fn take(&mut self) -> Due {
+        let is_now = self.moving || self.settling > 0;
+        let rest = self.rest.take();
         self.moving = false;
         self.settling = self.settling.saturating_sub(1);
-        due
+        if is_now { Due::Now } else { rest.map_or(Due::AtRest, Due::Within) }
     }
 }
 
@@ -55,4 +75,23 @@ pub(super) fn plugin(app: &mut App) {
 
 fn settle_after_change(mut pace: ResMut<Pace>) {
     pace.settle();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_wakes_only_who_rests_and_the_most_impatient_decides() {
+        let mut pace = Pace::default();
+        assert_eq!(pace.take(), Due::AtRest);
+        pace.wake_within(Duration::from_secs(5));
+        pace.wake_within(Duration::from_secs(1));
+        pace.keep_going();
+        assert_eq!(pace.take(), Due::Now);
+        assert_eq!(pace.take(), Due::AtRest, "it is to be asked for in every frame");
+        pace.wake_within(Duration::from_secs(1));
+        pace.wake_within(Duration::from_secs(5));
+        assert_eq!(pace.take(), Due::Within(Duration::from_secs(1)));
+    }
 }

@@ -19,6 +19,7 @@ fn mirror_view(shown: Res<Shown>, language: Res<Language>, mut mirror: Local<pag
         *last = html;
     }
     tell_page("list", &shown.list.into());
+    tell_page("show", &(shown.show.is_some() || shown.tours.is_some()).into());
 }
 
 fn announce(shown: Res<Shown>, mut last: Local<u64>) {

@@ -6,6 +6,7 @@ use crate::view::assess::{self, Assess};
 use crate::view::intent::{CameraMove, Step};
 use crate::view::journey::{Page, Play};
 use crate::view::level::mark;
+use crate::view::present::Present;
 use bevy::input::keyboard::{Key, KeyCode};
 
 /// What one press of a key wants.
@@ -21,6 +22,7 @@ pub fn on_press(key: &Key, shift: bool, pack: &Pack) -> Option<Intent> {
         Key::PageUp => Intent::PreviousLevel,
         Key::PageDown => Intent::NextLevel,
         Key::F1 => Intent::ToggleHelp,
+        Key::F5 => Intent::Present(Present::Choose),
         Key::Backspace => Intent::SkipMotion,
         Key::Character(text) => return on_character(&text.to_lowercase(), pack),
         _ => return None,
@@ -65,6 +67,8 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "i" => Intent::OpenItsLevel,
         "t" => Intent::ToggleList,
         "m" => Intent::ToggleSound,
+        "v" => Intent::Present(Present::Choose),
+        "f" => Intent::Present(Present::Projector),
         "x" => Intent::StepText(Step::Next),
         "z" => Intent::StepText(Step::Previous),
         "+" | "=" => Intent::Move(CameraMove::Zoom(ZOOM)),

@@ -2,9 +2,11 @@
 
 use super::bindings::{on_command, on_press, on_way, while_held};
 use super::modifiers::{alt, command, shift};
+use super::showing::{self, Meaning, Struck, Typed};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
 use crate::domain::content::Pack;
 use crate::view::journey::{self, Stage};
+use crate::view::state::Overlay;
 use crate::view::{Intent, State, Words, assess};
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::prelude::*;
@@ -19,6 +21,7 @@ pub fn plugin(app: &mut App) {
 #[expect(clippy::struct_excessive_bools, reason = "one for each key that is held with it")]
 struct Pressed {
     key: Key,
+    code: KeyCode,
     command: bool,
     alt: bool,
     shift: bool,
@@ -30,7 +33,7 @@ struct Pressed {
 /// in a slow frame waits for the next ones.
 fn press_keys(
     mut keys: MessageReader<KeyboardInput>,
-    mut waiting: Local<VecDeque<Pressed>>,
+    (mut waiting, mut typed): (Local<VecDeque<Pressed>>, Local<Typed>),
     held: Res<ButtonInput<KeyCode>>,
     covered: Res<Covered>,
     content: Res<Content>,
@@ -39,7 +42,7 @@ fn press_keys(
     mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
 ) {
-    for KeyboardInput { logical_key, state, repeat, .. } in keys.read() {
+    for KeyboardInput { logical_key, key_code, state, repeat, .. } in keys.read() {
         // A panel that has the keyboard has heard it already, and gives the keyboard back on Esc.
         let is_heard = state.is_pressed() && (!covered.keyboard || *logical_key == Key::Escape);
         if is_heard && (waiting.is_empty() || !repeat) {
@@ -49,6 +52,7 @@ fn press_keys(
                 shift: shift(&held),
                 repeat: *repeat,
                 key: logical_key.clone(),
+                code: *key_code,
             };
             waiting.push_back(held);
         }
@@ -57,7 +61,7 @@ fn press_keys(
     if !waiting.is_empty() {
         pace.keep_going();
     }
-    match meaning(&pressed, &content.pack, &session.0, &language.0) {
+    match meaning(&pressed, &mut typed, &content.pack, &session.0, &language.0) {
         Some(intent) if !covered.keyboard || intent == Intent::Close => {
             wanted.write(Wanted(intent));
         }
@@ -65,14 +69,32 @@ fn press_keys(
     }
 }
 
-/// What a key wants of what is played, or else of the city.
-fn meaning(pressed: &Pressed, pack: &Pack, state: &State, words: &Words) -> Option<Intent> {
-    let Pressed { key, command, alt, shift, repeat } = pressed;
+/// What a key wants of what is shown or played, or else of the city.
+fn meaning(pressed: &Pressed, typed: &mut Typed, pack: &Pack, state: &State, words: &Words) -> Option<Intent> {
+    let Pressed { key, code, command, alt, shift, repeat } = pressed;
     if *command {
         return on_command(key);
     }
+    // What lies over the show is closed as ever.
+    let closes = *key == Key::Escape && (state.overlay.is_some() || state.search.is_some());
+    if let Some(show) = state.show.as_ref().filter(|_| !closes) {
+        // A key that is held answers once.
+        if *repeat {
+            return None;
+        }
+        match showing::on_key(Struck { key, code: *code, shift: *shift, alt: *alt }, show, typed) {
+            Meaning::Wants(intent) => return Some(intent),
+            Meaning::Kept => return None,
+            Meaning::Free => {}
+        }
+    }
     if let Some(way) = on_way(key, *alt, state.way_back.is_some()) {
         return Some(way);
+    }
+    if state.overlay == Some(Overlay::Tours)
+        && let Some(begins) = showing::on_choice(key, pack)
+    {
+        return Some(begins);
     }
     let is_playing = state.stage != Stage::City;
     // These scroll what is played, or what lies over everything.
@@ -112,6 +134,7 @@ fn is_for_stage(key: &Key) -> bool {
 fn hold_keys(
     held: Res<ButtonInput<KeyCode>>,
     covered: Res<Covered>,
+    session: Res<Session>,
     time: Res<Time>,
     mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
@@ -120,7 +143,11 @@ fn hold_keys(
         return;
     }
     let shift = shift(&held);
-    for intent in held.get_pressed().filter_map(|key| while_held(*key, shift, time.delta_secs().min(0.1))) {
+    // Letters that lead a show do not move the camera as well.
+    let is_free = |key: &&KeyCode| session.0.show.is_none() || !showing::LETTERS.contains(*key);
+    let wishes =
+        held.get_pressed().filter(is_free).filter_map(|key| while_held(*key, shift, time.delta_secs().min(0.1)));
+    for intent in wishes {
         wanted.write(Wanted(intent));
         pace.keep_going();
     }

@@ -4,6 +4,7 @@ pub mod bindings;
 mod gestures;
 mod keyboard;
 mod modifiers;
+pub mod showing;
 
 pub use keyboard::plugin as keyboard_plugin;
 

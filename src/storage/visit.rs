@@ -21,11 +21,14 @@ fn chance() -> u64 {
     std::hash::RandomState::new().build_hasher().finish()
 }
 
-/// Tells the session who writes, and before every intent what time it is. At rest no clock ticks.
+/// Tells the session who writes, and before every intent what time it is. At rest no clock ticks, but for that of a show.
 pub fn plugin(app: &mut App) {
     app.add_systems(Startup, (name_the_visit, tell_the_time, remind).chain()).add_systems(
         Update,
-        tell_the_time.after(AppSystems::RecordInput).before(AppSystems::Reduce).run_if(on_message::<Wanted>),
+        tell_the_time
+            .after(AppSystems::RecordInput)
+            .before(AppSystems::Reduce)
+            .run_if(on_message::<Wanted>.or(|session: Res<Session>| session.0.show.is_some())),
     );
 }
 

@@ -8,9 +8,14 @@ pub mod widgets;
 pub mod panels;
 mod quiet;
 mod screen;
+mod showing;
+#[cfg(not(target_arch = "wasm32"))]
+mod speaker;
 
 use bevy::prelude::*;
 
 pub(crate) fn plugin(app: &mut App) {
     app.add_plugins((fonts::plugin, quiet::plugin, screen::plugin));
+    #[cfg(not(target_arch = "wasm32"))]
+    app.add_plugins(speaker::plugin);
 }

@@ -2,12 +2,13 @@
 
 use super::fonts::FontsReady;
 use super::panels::{
-    advice, bar, brought, building, cities, help, labels, legend, level, map, marks, notices, search, settings, sign,
-    stage,
+    advice, bar, brought, building, cities, help, labels, legend, level, map, marks, notices, search, settings, show,
+    sign, stage,
 };
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};
 use crate::app::{Covered, FIELD_OF_VIEW, Language, Pace, Picture, Session, Shown, Sight, Wanted};
+use crate::view::present::Present;
 use crate::view::{CityView, Intent, Panel, Words};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Align, Align2, Frame, Id, LayerId, Layout, Margin, Rect, ScrollArea, UiBuilder};
@@ -31,10 +32,14 @@ fn draw_screen(
     mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
     mut applied: Local<Option<Theme>>,
-    mut memory: Local<labels::Memory>,
+    mut memory: Local<Memory>,
 ) -> Result {
     let context = contexts.ctx_mut()?;
-    let theme = Theme::new(session.0.theme(), f32::from(session.0.settings.text_percent) / 100.0);
+    let mut theme = Theme::new(session.0.theme(), f32::from(session.0.settings.text_percent) / 100.0);
+    if session.0.projects() || shown.show.is_some() {
+        let whole = context.viewport_rect();
+        theme = theme.for_room(whole.width(), whole.height());
+    }
     if *applied != Some(theme) {
         apply(context, &theme);
         *applied = Some(theme);
@@ -43,10 +48,15 @@ fn draw_screen(
     let cut = session.0.reduces_motion();
     // A frame after a rest must not be a leap.
     let moment = labels::Moment { secs: time.delta_secs().min(0.05), cut };
-    let screen = Screen { view: &shown.0, words: &language.0, theme: &theme, picture: &picture, sight: *sight, moment };
-    let (now, is_fading) = screen.ui(context, &mut memory, &mut out);
+    let has_light = session.0.projects();
+    let (view, words) = (&shown.0, &language.0);
+    let screen = Screen { view, words, theme: &theme, picture: &picture, sight: *sight, moment, has_light };
+    let (now, is_moving) = match &view.show {
+        Some(show) => screen.show_ui(context, show, &mut memory, &mut out),
+        None => screen.ui(context, &mut memory, &mut out),
+    };
     covered.set_if_neq(now);
-    if is_fading {
+    if is_moving {
         pace.keep_going();
     }
     if !out.is_empty() {
@@ -58,7 +68,7 @@ fn draw_screen(
 }
 
 /// Our colors where egui draws by itself.
-fn apply(context: &egui::Context, theme: &Theme) {
+pub(super) fn apply(context: &egui::Context, theme: &Theme) {
     context.all_styles_mut(|style| {
         let visuals = &mut style.visuals;
         *visuals = if theme.dark { egui::Visuals::dark() } else { egui::Visuals::light() };
@@ -76,25 +86,37 @@ fn apply(context: &egui::Context, theme: &Theme) {
     });
 }
 
+/// What moves by itself, from frame to frame.
+#[derive(Default)]
+pub(super) struct Memory {
+    pub(super) labels: labels::Memory,
+    pub(super) show: show::Memory,
+    pub(super) light: show::Light,
+}
+
 /// What is drawn in a frame.
-struct Screen<'a> {
-    view: &'a CityView,
-    words: &'a Words,
-    theme: &'a Theme,
-    picture: &'a Picture,
+pub(super) struct Screen<'a> {
+    pub(super) view: &'a CityView,
+    pub(super) words: &'a Words,
+    pub(super) theme: &'a Theme,
+    pub(super) picture: &'a Picture,
     sight: Sight,
-    moment: labels::Moment,
+    pub(super) moment: labels::Moment,
+    /// Whether there is a light around the pointer.
+    has_light: bool,
 }
 
 impl Screen<'_> {
-    /// Draws everything; tells what it covers, and whether any of it is still on its way in or out.
-    fn ui(&self, context: &egui::Context, memory: &mut labels::Memory, out: &mut Vec<Intent>) -> (Covered, bool) {
+    /// What everything is drawn in, and its area.
+    pub(super) fn root(context: &egui::Context) -> (egui::Ui, Rect) {
         let whole = context.viewport_rect();
-        let mut root = egui::Ui::new(
-            context.clone(),
-            Id::new("screen"),
-            UiBuilder::new().layer_id(LayerId::background()).max_rect(whole),
-        );
+        let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(whole);
+        (egui::Ui::new(context.clone(), Id::new("screen"), builder), whole)
+    }
+
+    /// Draws everything; tells what it covers, and whether any of it is still on its way in or out.
+    fn ui(&self, context: &egui::Context, memory: &mut Memory, out: &mut Vec<Intent>) -> (Covered, bool) {
+        let (mut root, whole) = Self::root(context);
         let card = Frame::new().fill(self.theme.paper).inner_margin(Margin::symmetric(14, 8));
         let bar =
             egui::Panel::top("bar").frame(card).resizable(false).show_separator_line(false).show(&mut root, |ui| {
@@ -106,7 +128,6 @@ impl Screen<'_> {
             areas.push(self.reading_ui(&mut root, whole, &mut covered, out));
         }
         let free = root.available_rect_before_wrap();
-        marks::marks_ui(&root.painter().with_clip_rect(free), &self.picture.marks);
         let map = self.view.map.as_ref().filter(|_| covered.bottom == 0.0).zip(map::place(free, self.theme));
         let mut taken: Vec<Rect> = map.iter().map(|(_, rect)| *rect).collect();
         let card = self.advice_ui(context, free, taken.first().copied(), &covered, out);
@@ -115,8 +136,7 @@ impl Screen<'_> {
         let map_beside = taken.first().copied().filter(|_| map.is_some());
         taken.extend(self.notices_ui(context, free_above, map_beside, out));
         taken.extend(self.skip_ui(&mut root, free, out));
-        let room = labels::Room { free, taken: &taken, most: labels::most_in(free, self.theme) };
-        let (names, is_fading) = memory.ui(&mut root, &self.picture.labels, room, self.moment, self.theme, out);
+        let (names, is_moving) = self.names_ui(&mut root, free, &taken, memory, out);
         if let Some((view, rect)) = map {
             let hovered = self.picture.hovered.as_ref();
             let aspect = whole.width() / whole.height().max(1.0);
@@ -131,9 +151,31 @@ impl Screen<'_> {
         if self.overlay_ui(context, out) || self.search_ui(context, covered.top, out) {
             areas = vec![whole];
         }
+        self.cover(context, &mut covered, areas);
+        (covered, is_moving)
+    }
+
+    /// Frames and names over what is free of the city, and the light over both. Where the names are, and whether any of
+    /// it still moves.
+    pub(super) fn names_ui(
+        &self,
+        root: &mut egui::Ui,
+        free: Rect,
+        taken: &[Rect],
+        memory: &mut Memory,
+        out: &mut Vec<Intent>,
+    ) -> (Vec<Rect>, bool) {
+        marks::marks_ui(&root.painter().with_clip_rect(free), &self.picture.marks);
+        let room = labels::Room { free, taken, most: labels::most_in(free, self.theme) };
+        let (names, fade) = memory.labels.ui(root, &self.picture.labels, room, self.moment, self.theme, out);
+        let shines = self.has_light && memory.light.ui(root, free, self.moment, self.theme);
+        (names, fade || shines)
+    }
+
+    /// Says what takes presses, and whether a panel has the keyboard.
+    pub(super) fn cover(&self, context: &egui::Context, covered: &mut Covered, areas: Vec<Rect>) {
         covered.areas = areas.into_iter().map(to_bevy).collect();
         covered.keyboard = context.egui_wants_keyboard_input() || self.view.search.is_some();
-        (covered, is_fading)
     }
 
     /// While floors rise, a way to have them there at once.
@@ -152,7 +194,13 @@ impl Screen<'_> {
     }
 
     /// Beside the city, or below it on a narrow window.
-    fn reading_ui(&self, root: &mut egui::Ui, whole: Rect, covered: &mut Covered, out: &mut Vec<Intent>) -> Rect {
+    pub(super) fn reading_ui(
+        &self,
+        root: &mut egui::Ui,
+        whole: Rect,
+        covered: &mut Covered,
+        out: &mut Vec<Intent>,
+    ) -> Rect {
         let frame =
             Frame::new().fill(self.theme.paper).stroke(self.theme.hairline()).inner_margin(Margin::symmetric(16, 12));
         let contents = |ui: &mut egui::Ui| {
@@ -184,9 +232,16 @@ impl Screen<'_> {
     }
 
     /// Keys or settings over everything; whether one of them is open.
-    fn overlay_ui(&self, context: &egui::Context, out: &mut Vec<Intent>) -> bool {
+    pub(super) fn overlay_ui(&self, context: &egui::Context, out: &mut Vec<Intent>) -> bool {
         let view = self.view;
         let named = |name| (Id::new(name), self.words.get(name));
+        if let Some(tours) = &view.tours {
+            let toggle = Intent::Present(Present::Choose);
+            self.modal_ui(context, named("tours-title"), toggle, out, |ui, out| {
+                tours::tours_ui(ui, tours, self.theme, out);
+            });
+            return true;
+        }
         let ((id, title), toggle) = match (&view.help, &view.settings, &view.legend, &view.cities, &view.brought) {
             (Some(_), ..) => (named("help-title"), Intent::ToggleHelp),
             (_, Some(_), ..) => (named("settings-title"), Intent::ToggleSettings),
@@ -195,6 +250,31 @@ impl Screen<'_> {
             (.., Some(brought)) => ((Id::new("brought"), brought.title.clone()), Intent::Close),
             _ => return false,
         };
+        self.modal_ui(context, (id, title), toggle, out, |ui, out| {
+            if let Some(groups) = &view.help {
+                help::help_ui(ui, groups, self.theme);
+            } else if let Some(choices) = &view.settings {
+                settings::settings_ui(ui, choices, self.theme, out);
+            } else if let Some(groups) = &view.legend {
+                legend::legend_ui(ui, groups, self.theme);
+            } else if let Some(choice) = &view.cities {
+                cities::cities_ui(ui, choice, self.theme, out);
+            } else if let Some(view) = &view.brought {
+                brought::brought_ui(ui, view, self.theme, out);
+            }
+        });
+        true
+    }
+
+    /// A sheet over everything: its title with the way out, and what it holds, which scrolls.
+    fn modal_ui(
+        &self,
+        context: &egui::Context,
+        (id, title): (Id, String),
+        toggle: Intent,
+        out: &mut Vec<Intent>,
+        contents: impl FnOnce(&mut egui::Ui, &mut Vec<Intent>),
+    ) {
         let whole = context.viewport_rect();
         egui::Modal::new(id)
             .frame(Frame::new().fill(self.theme.paper).corner_radius(ROUND).inner_margin(Margin::same(20)))
@@ -221,25 +301,14 @@ impl Screen<'_> {
                     ui,
                     |ui| {
                         stage::scroll_by_keys(ui, self.theme);
-                        if let Some(groups) = &self.view.help {
-                            help::help_ui(ui, groups, self.theme);
-                        } else if let Some(choices) = &self.view.settings {
-                            settings::settings_ui(ui, choices, self.theme, out);
-                        } else if let Some(groups) = &self.view.legend {
-                            legend::legend_ui(ui, groups, self.theme);
-                        } else if let Some(choice) = &self.view.cities {
-                            cities::cities_ui(ui, choice, self.theme, out);
-                        } else if let Some(view) = &self.view.brought {
-                            brought::brought_ui(ui, view, self.theme, out);
-                        }
+                        contents(ui, out);
                     },
                 );
             });
-        true
     }
 
     /// The search at the top of the picture; whether it is open. A press beside it closes it.
-    fn search_ui(&self, context: &egui::Context, top: f32, out: &mut Vec<Intent>) -> bool {
+    pub(super) fn search_ui(&self, context: &egui::Context, top: f32, out: &mut Vec<Intent>) -> bool {
         const MARGIN: f32 = 12.0;
         let Some(view) = &self.view.search else {
             search::forget(context);

@@ -31,6 +31,15 @@ pub mod icon {
     pub const CHECK: &str = "\u{E182}";
     pub const CITIES: &str = "\u{E102}";
     pub const ENTER: &str = "\u{E044}";
+    pub const PLAY: &str = "\u{E3D0}";
+    pub const PAUSE: &str = "\u{E39E}";
+    pub const BLANK: &str = "\u{E330}";
+    pub const BACK: &str = "\u{E08A}";
+    pub const NOTES: &str = "\u{E0E6}";
+    pub const LIGHT: &str = "\u{E472}";
+    pub const FIRST: &str = "\u{E058}";
+    pub const LAST: &str = "\u{E06C}";
+    pub const DOT: &str = "\u{E18A}";
 }
 
 /// The scale of type, in shares of body text.
@@ -43,6 +52,32 @@ pub mod size {
     pub const HEADING: f32 = 1.5;
     pub const NAME: f32 = 1.75;
     pub const TITLE: f32 = 2.1;
+}
+
+/// What a room full of people needs of a picture that a projector throws: the look of a show.
+pub mod room {
+    /// Who sits in the last row sits so far from the picture, in meters.
+    pub const FARTHEST: f32 = 8.0;
+    /// The picture is so wide, in meters: what a projector throws in a meeting room.
+    pub const PICTURE: f32 = 2.0;
+    /// A capital letter is seen under this angle at least, in minutes of arc: the least that ISO 9241-303 allows for reading.
+    pub const LEAST_ANGLE: f32 = 16.0;
+    /// The window for which all this is reckoned, in points.
+    pub const WINDOW: (f32, f32) = (1280.0, 720.0);
+    /// The height of a capital letter, in shares of the text face's size (the display face has 0.70).
+    pub const CAPITAL: f32 = 0.668;
+    /// The least size of text in that window: the height of a capital letter that the last row sees under the least angle
+    /// is 37 mm, 23.8 points of the picture, and that is the capital letter of a face of this size in points: 35.7.
+    pub const LEAST: f32 =
+        FARTHEST * LEAST_ANGLE * (std::f32::consts::PI / (180.0 * 60.0)) / PICTURE * WINDOW.0 / CAPITAL;
+    /// The least edge of a code that telephones in the last row read, in shares of the picture's width: a tenth of the
+    /// distance, as is the rule for such codes.
+    pub const CODE: f32 = FARTHEST / 10.0 / PICTURE;
+
+    /// The least size of text in a window of this size. It is the whole picture, whatever its points are.
+    pub fn least(width: f32, height: f32) -> f32 {
+        LEAST * (width / WINDOW.0).min(height / WINDOW.1)
+    }
 }
 
 /// Size of body text in points at 100 %.
@@ -70,6 +105,8 @@ pub struct Theme {
     pub line_width: f32,
     /// 1 for 100 %.
     pub scale: f32,
+    /// No text is smaller, in points.
+    pub least: f32,
     pub paper: Color32,
     pub card: Color32,
     pub line: Color32,
@@ -100,6 +137,10 @@ pub fn stratum(level: usize) -> Color32 {
 
 /// The colors of the frame around a marked building: bright on dark, so that it shows on any picture.
 pub const MARK: [Color32; 2] = [hex(0x16161C), hex(0xFFDF5A)];
+/// The screen that the presenter has made dark.
+pub const BLANK: Color32 = hex(0x000000);
+/// The modules of a code, and what lies between and around them: telephones read no other colors as well.
+pub const CODE: [Color32; 2] = [hex(0x000000), hex(0xFFFFFF)];
 
 /// A color with `share` of its strength. The picture is blended as light is, and not by its numbers: `gamma_multiply`
 /// would leave a dark veil.
@@ -148,6 +189,7 @@ impl Theme {
                 high: true,
                 line_width: 2.0,
                 scale,
+                least: 0.0,
                 paper: hex(0x000000),
                 card: hex(0x000000),
                 line: hex(0xFFFFFF),
@@ -163,6 +205,7 @@ impl Theme {
                 high: false,
                 line_width: 1.0,
                 scale,
+                least: 0.0,
                 paper: hex(0x1C2233),
                 card: hex(0x262D42),
                 line: hex(0x3D4662),
@@ -178,6 +221,7 @@ impl Theme {
                 high: false,
                 line_width: 1.0,
                 scale,
+                least: 0.0,
                 paper: hex(0xFFFBF2),
                 card: hex(0xF6EEDF),
                 line: hex(0xDCCFB8),
@@ -191,39 +235,79 @@ impl Theme {
         }
     }
 
+    /// The same for a room: in a window of this size (in points) nobody misses a word, and nothing is translucent. Where
+    /// that would be small, the window is held in a hand, and is no picture on a wall.
+    #[must_use]
+    pub fn for_room(self, width: f32, height: f32) -> Self {
+        let least = room::least(width, height).max(BODY * self.scale * size::LEAD);
+        let stage = Self { high: true, line_width: 2.0, scale: least / BODY, least, ..self };
+        match (self.high, self.dark) {
+            (true, _) => stage,
+            (false, true) => Self {
+                paper: hex(0x0E121D),
+                card: hex(0x1C2233),
+                line: hex(0x8C93AC),
+                ink: hex(0xFFFFFF),
+                soft_ink: hex(0xD9DCE6),
+                accent: hex(0xF7CE63),
+                on_accent: hex(0x0E121D),
+                label_paper: hex(0x0E121D),
+                ..stage
+            },
+            (false, false) => Self {
+                line: hex(0x6B6572),
+                ink: hex(0x14131A),
+                soft_ink: hex(0x3D3A44),
+                accent: hex(0x7A1F3D),
+                ..stage
+            },
+        }
+    }
+
+    /// Size of text in points, `factor` of body size.
+    fn sized(&self, factor: f32) -> f32 {
+        (BODY * factor * self.scale).max(self.least)
+    }
+
     /// Body text, `factor` of its size.
     pub fn text(&self, factor: f32) -> FontId {
-        FontId::proportional(BODY * factor * self.scale)
+        FontId::proportional(self.sized(factor))
     }
 
     /// The display face, `factor` of body size.
     pub fn display(&self, factor: f32) -> FontId {
-        FontId::new(BODY * factor * self.scale, FontFamily::Name(DISPLAY.into()))
+        FontId::new(self.sized(factor), FontFamily::Name(DISPLAY.into()))
     }
 
     /// The bold face, `factor` of body size.
     pub fn bold(&self, factor: f32) -> FontId {
-        FontId::new(BODY * factor * self.scale, FontFamily::Name(BOLD.into()))
+        FontId::new(self.sized(factor), FontFamily::Name(BOLD.into()))
     }
 
     /// The italic face, `factor` of body size.
     pub fn italic(&self, factor: f32) -> FontId {
-        FontId::new(BODY * factor * self.scale, FontFamily::Name(ITALIC.into()))
+        FontId::new(self.sized(factor), FontFamily::Name(ITALIC.into()))
     }
 
     /// The face of code, `factor` of body size.
     pub fn code(&self, factor: f32) -> FontId {
-        FontId::monospace(BODY * factor * 0.94 * self.scale)
+        FontId::monospace(self.sized(factor * 0.94))
     }
 
     /// Space from line to line of running text.
     pub fn leading(&self, factor: f32) -> f32 {
-        (BODY * factor * 1.5 * self.scale).round()
+        (self.sized(factor) * if self.least > 0.0 { 1.3 } else { 1.5 }).round()
     }
 
     /// Width of running text: what there is, but no more than about 68 characters.
     pub fn measure(&self, ui: &bevy_egui::egui::Ui) -> f32 {
         (BODY * self.scale * 34.0).min(ui.available_width() - GAP)
+    }
+
+    /// What a bar is filled with that has words on it: the card with a share of the accent.
+    pub fn bar(&self) -> Color32 {
+        const SHARE: f32 = 0.26;
+        self.card.lerp_to_gamma(self.accent, SHARE)
     }
 
     /// A thin line.
@@ -286,6 +370,50 @@ mod tests {
         assert!(theme.hairline().width >= 2.0 && contrast(theme.line, theme.paper) >= 7.0);
         assert_eq!(theme.veil(theme.paper), theme.paper);
         assert!(theme.paper.is_opaque() && theme.card.is_opaque() && theme.label_paper.is_opaque());
+    }
+
+    #[test]
+    fn the_last_row_reads_every_size_of_text() {
+        // From the derivation in `room`: at 8 m, 16 minutes of arc are 37 mm, and the picture has 640 points a meter.
+        assert!((35.0..36.5).contains(&room::LEAST), "{}", room::LEAST);
+        for (width, height) in [room::WINDOW, (1024.0, 768.0), (1920.0, 1080.0), (3840.0, 2160.0)] {
+            let theme = Theme::new(Choice::Light, 1.0).for_room(width, height);
+            for factor in [size::TINY, size::BODY, size::TITLE] {
+                let sizes = [theme.text(factor), theme.display(factor), theme.bold(factor), theme.code(factor)];
+                for font in sizes {
+                    // On a picture of that width, seen from the last row.
+                    let capital = font.size * room::CAPITAL / width * room::PICTURE;
+                    let minutes = (capital / room::FARTHEST).atan().to_degrees() * 60.0;
+                    assert!(minutes >= room::LEAST_ANGLE - 0.01, "{width}: {minutes} minutes of arc");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn on_a_telephone_a_show_is_read_from_the_hand() {
+        let theme = Theme::new(Choice::Light, 1.0).for_room(360.0, 640.0);
+        assert!((BODY..BODY * 1.3).contains(&theme.text(size::TINY).size));
+    }
+
+    #[test]
+    fn in_a_room_everything_stands_out_more() {
+        for choice in [Choice::Light, Choice::Dark, Choice::HighContrast] {
+            let theme = Theme::new(choice, 1.0).for_room(1280.0, 720.0);
+            for (ink, paper) in [
+                (theme.ink, theme.paper),
+                (theme.ink, theme.card),
+                (theme.ink, theme.label_paper),
+                (theme.ink, theme.bar()),
+                (theme.soft_ink, theme.paper),
+                (theme.soft_ink, theme.card),
+                (theme.accent, theme.paper),
+                (theme.on_accent, theme.accent),
+            ] {
+                assert!(contrast(ink, paper) >= 7.0, "{choice:?}: {ink:?} on {paper:?}: {}", contrast(ink, paper));
+            }
+            assert_eq!(theme.veil(theme.paper), theme.paper);
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ pub struct HelpGroup {
 }
 
 /// Message names of the groups, each with those of its rows: `keys-…` and `does-…`.
-const GROUPS: [(&str, &[(&str, &str)]); 5] = [
+const GROUPS: [(&str, &[(&str, &str)]); 6] = [
     (
         "help-look",
         &[
@@ -66,6 +66,25 @@ const GROUPS: [(&str, &[(&str, &str)]); 5] = [
     (
         "help-assess",
         &[("keys-rate", "does-rate"), ("keys-criterion", "does-criterion"), ("keys-assess", "does-assess")],
+    ),
+    (
+        "help-present",
+        &[
+            ("keys-tours", "does-tours"),
+            ("keys-show-next", "does-show-next"),
+            ("keys-show-previous", "does-show-previous"),
+            ("keys-show-ends", "does-show-ends"),
+            ("keys-show-jump", "does-show-jump"),
+            ("keys-show-blank", "does-show-blank"),
+            ("keys-show-hands", "does-show-hands"),
+            ("keys-show-code", "does-show-code"),
+            ("keys-show-auto", "does-show-auto"),
+            ("keys-show-resume", "does-show-resume"),
+            ("keys-show-restart", "does-show-restart"),
+            ("keys-show-end", "does-show-end"),
+            ("keys-speaker", "does-speaker"),
+            ("keys-projector", "does-projector"),
+        ],
     ),
 ];
 

@@ -48,6 +48,8 @@ pub enum Effect {
     ExportCity(String),
     /// The player chooses a file.
     PickFile,
+    /// The speaker's window, or away with it.
+    ToggleSpeaker,
     /// A file is to be handed to the player.
     WriteFile(assess::document::File),
 }
@@ -55,6 +57,7 @@ pub enum Effect {
 /// Does what the player wants. What cannot be done does nothing: an id that the pack does not know,
 /// a level beyond the last.
 pub fn reduce(state: &mut State, intent: &Intent, pack: &Pack, words: &Words) -> Vec<Effect> {
+    present::reduce::stray(state, intent);
     let mut reducer = Reducer { state, pack, words, effects: Vec::new() };
     reducer.run(intent);
     if hints::follow(reducer.state, intent, words) {

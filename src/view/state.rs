@@ -50,6 +50,8 @@ pub struct State {
     pub beside: Option<String>,
     /// The tour that is being shown.
     pub show: Option<Show>,
+    /// Whether it is all large and bright enough for a room; where nobody has said so, it is while a tour is shown.
+    pub projector: Option<bool>,
     /// The document that was brought last, while one reads what became of it.
     pub brought: Option<Brought>,
     /// Whether a file is held over the window.
@@ -289,6 +291,17 @@ impl State {
             _ => None,
         };
         Some((building, chosen.or(building.floors.first())?))
+    }
+
+    /// Whether the look is that for a projector.
+    pub fn projects(&self) -> bool {
+        self.projector.unwrap_or(self.show.is_some())
+    }
+
+    /// The look for a projector, or the usual one.
+    pub fn toggle_projector(&mut self) {
+        let now = !self.projects();
+        self.projector = (now != self.show.is_some()).then_some(now);
     }
 
     /// Whether things are to stand still.

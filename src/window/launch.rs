@@ -1,9 +1,10 @@
 //! What the game is started with: arguments on the desktop, the page's address in the browser.
 
-use crate::app::{AppSystems, Wanted};
+use crate::app::{AppSystems, Content, Wanted};
 use crate::domain::content::Pack;
 use crate::view::Intent;
 use crate::view::intent::CameraMove;
+use crate::view::present::Present;
 use bevy::prelude::*;
 
 /// How the game is started.
@@ -39,6 +40,13 @@ pub struct Launch {
     /// Play a generated city of so many floors, for measuring
     #[cfg_attr(not(target_arch = "wasm32"), arg(long, hide = true))]
     pub floors: Option<usize>,
+    /// Draw no more frames a second than this, so that a shared screen is steady
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..)))]
+    pub max_fps: Option<u16>,
+    /// Show the first tour, with the speaker's window beside it
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(long)]
+    pub speaker: bool,
     /// Print the mean time of a frame every two seconds
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub frame_times: bool,
@@ -74,6 +82,7 @@ impl Launch {
             spin: on("spin"),
             calm: !on("life"),
             floors: value("floors").and_then(|floors| floors.parse().ok()),
+            max_fps: value("max-fps").and_then(|fps| fps.parse().ok()).filter(|fps| *fps > 0),
             ..Self::default()
         }
     }
@@ -88,8 +97,17 @@ impl Launch {
 }
 
 pub(super) fn plugin(app: &mut App) {
+    #[cfg(not(target_arch = "wasm32"))]
+    app.add_systems(Startup, begin_with_speaker.run_if(|launch: Res<Launch>| launch.speaker));
     app.add_systems(Update, turn_camera.in_set(AppSystems::RecordInput).run_if(|launch: Res<Launch>| launch.spin))
         .add_systems(Update, print_frame_times.run_if(|launch: Res<Launch>| launch.frame_times));
+}
+
+/// The first tour of the city is shown, and its speaker has their window.
+#[cfg(not(target_arch = "wasm32"))]
+fn begin_with_speaker(content: Res<Content>, mut wanted: MessageWriter<Wanted>) {
+    let start = content.pack.tours().first().map(|tour| Present::Start(tour.id.clone()));
+    wanted.write_batch(start.into_iter().chain([Present::Speaker]).map(|wish| Wanted(Intent::Present(wish))));
 }
 
 fn turn_camera(time: Res<Time>, mut wanted: MessageWriter<Wanted>) {

@@ -9,7 +9,7 @@ pub use launch::Launch;
 use crate::app::{Content, Language};
 use crate::view::Words;
 use bevy::prelude::*;
-use bevy::window::{PresentMode, WindowResolution};
+use bevy::window::{PresentMode, PrimaryWindow, WindowResolution};
 
 /// The window that the game opens in.
 pub(crate) fn primary(title: String) -> Window {
@@ -36,7 +36,7 @@ pub(crate) fn title(content: &Content, words: &Words) -> String {
     format!("{}: {}", words.get("app-name"), content.pack.title())
 }
 
-fn name_window(content: Res<Content>, language: Res<Language>, mut windows: Query<&mut Window>) {
+fn name_window(content: Res<Content>, language: Res<Language>, mut windows: Query<&mut Window, With<PrimaryWindow>>) {
     for mut window in &mut windows {
         let title = title(&content, &language.0);
         if window.title != title {

@@ -16,9 +16,12 @@ pub mod notices;
 pub mod plot;
 pub mod search;
 pub mod settings;
+pub mod show;
 pub mod sign;
+pub mod speaker;
 pub mod stage;
 mod top;
+pub mod tours;
 
 #[cfg(all(test, feature = "ui-tests"))]
 mod tests;

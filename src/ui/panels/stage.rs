@@ -109,7 +109,7 @@ pub fn scroll_by_keys(ui: &Ui, theme: &Theme) {
 }
 
 /// Draws a block; hands back what a line wants that is still being written.
-fn block_ui(
+pub(super) fn block_ui(
     ui: &mut Ui,
     block: &Block,
     id: Id,

@@ -6,6 +6,7 @@ mod reading;
 mod overlays;
 mod map;
 mod search;
+mod show;
 mod playing;
 
 use super::stage;
