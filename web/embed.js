@@ -12,8 +12,9 @@ const stage = document.getElementById("stage");
 const explore = document.getElementById("explore");
 const isFramed = window.parent !== window;
 
-/** Where the city is, as the game told last. */
+/** Where the city is, as the game told last; and whether it stands, so that it can go elsewhere. */
 let place = null;
+let isReady = false;
 
 /** Does all this where the address asks for it. To be called before the game takes the focus. */
 export function sleepInFrame() {
@@ -24,7 +25,11 @@ export function sleepInFrame() {
   // Somebody has gone on to something else on the host's page.
   window.addEventListener("blur", sleep);
   stage.addEventListener("keydown", leaveOnEscape, { capture: true });
-  window.addEventListener("laddertown:place", (event) => moved(JSON.parse(event.detail)));
+  window.addEventListener("laddertown:ready", () => (isReady = true) && tell("ready"), { once: true });
+  window.addEventListener("laddertown:place", (event) => {
+    place = JSON.parse(event.detail);
+    tell("state");
+  });
   // Nobody else is listened to, be it a frame inside, a window that was opened, or this page itself.
   window.addEventListener("message", (event) => {
     if (isFramed && event.source === window.parent && event.data?.laddertown === 1) obey(event.data);
@@ -34,14 +39,12 @@ export function sleepInFrame() {
 function wake() {
   root.dataset.embed = "awake";
   stage.inert = false;
-  explore.tabIndex = -1;
   document.getElementById("laddertown").focus({ preventScroll: true });
 }
 
 function sleep() {
   root.dataset.embed = "asleep";
   stage.inert = true;
-  explore.tabIndex = 0;
 }
 
 /** Esc closes what is open; with nothing open it is the way out. */
@@ -51,25 +54,20 @@ function leaveOnEscape(event) {
   explore.focus({ preventScroll: true });
 }
 
-function moved(now) {
-  const is = place === null ? "ready" : "state";
-  place = now;
-  answer(is);
-}
-
-function answer(is) {
+function tell(is) {
+  if (!isFramed || !isReady || !place) return;
   const { atRest, ...state } = place;
   // Whose page the host is, it alone knows; nothing of what it is told is anyone's secret.
-  if (isFramed) window.parent.postMessage({ laddertown: 1, is, ...state }, "*");
+  window.parent.postMessage({ laddertown: 1, is, ...state }, "*");
 }
 
 function obey(data) {
-  if (place === null) return;
+  if (!isReady) return;
   if (data.do === "goTo" && typeof data.link === "string" && data.link.length <= LONGEST) {
     sendIntent(`Follow("${withinQuotes(data.link)}")`);
   } else if (data.do === "next") {
     sendIntent("show" in root.dataset ? "Present(Next)" : "NextLevel");
   } else if (data.do === "state") {
-    answer("state");
+    tell("state");
   }
 }
