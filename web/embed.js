@@ -4,9 +4,6 @@
 import { withinQuotes } from "./intents.js";
 import { sendIntent } from "./link.js";
 
-/** A link that is longer leads nowhere. */
-const LONGEST = 2000;
-
 const root = document.documentElement;
 const stage = document.getElementById("stage");
 const explore = document.getElementById("explore");
@@ -63,7 +60,7 @@ function tell(is) {
 
 function obey(data) {
   if (!isReady) return;
-  if (data.do === "goTo" && typeof data.link === "string" && data.link.length <= LONGEST) {
+  if (data.do === "goTo" && typeof data.link === "string") {
     sendIntent(`Follow("${withinQuotes(data.link)}")`);
   } else if (data.do === "next") {
     sendIntent("show" in root.dataset ? "Present(Next)" : "NextLevel");

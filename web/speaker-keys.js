@@ -18,27 +18,32 @@ let forgetting = 0;
 /** Sends what keys want, wherever the focus is. */
 export function wantByKeys(root, send) {
   window.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const isWriting = event.target.closest("input, textarea, select");
+    const isOthers = event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select");
     // Enter and Space press the button that has the focus, as everywhere.
     const isPressing = event.target.closest("button, summary, a") && (event.key === "Enter" || event.key === " ");
-    const isIdle = root.childElementCount === 0;
-    if (isWriting || isIdle || (isPressing && !number)) return;
-    const isDigit = /^\d$/.test(event.key);
-    const wish = isDigit ? "" : meaning(event.key);
+    if (root.childElementCount === 0 || isOthers || (isPressing && !number)) return;
+    const isDigit = /^\d$/.test(event.key) && !event.altKey && !event.shiftKey;
+    const intent = isDigit ? "" : (ofHands(event) ?? meaning(event, root));
     remember(isDigit ? number + event.key : "");
-    if (wish === undefined) return;
+    if (intent === undefined) return;
     event.preventDefault();
     // A key that is held wants once.
-    if (wish && !event.repeat) send(`Present(${lit(root, wish)})`);
+    if (intent && !event.repeat) send(intent);
   });
 }
 
+/** While hands are raised: one more with Shift and the digit of an answer, one fewer with Alt as well. */
+function ofHands({ code, shiftKey, altKey }) {
+  const answer = shiftKey && code.match(/^Digit(\d)$/)?.[1];
+  return answer ? document.getElementById(`${altKey ? "fewer" : "more"}-${answer}`)?.dataset.intent : undefined;
+}
+
 /** What a key wants that is no digit; undefined where it is not ours. */
-function meaning(key) {
-  if (key === "Enter" && number) return `Jump(${Number(number)})`;
+function meaning({ key, shiftKey, altKey }, root) {
   if (key === "Escape" && number) return "";
-  return KEYS[key.length === 1 ? key.toLowerCase() : key];
+  const jump = key === "Enter" && number ? `Jump(${Number(number)})` : null;
+  const wish = jump ?? (key === "F5" && shiftKey ? "Resume" : KEYS[key.length === 1 ? key.toLowerCase() : key]);
+  return wish && !altKey ? `Present(${lit(root, wish)})` : undefined;
 }
 
 /** Whoever finds the screen dark wants the picture back, whichever key that takes. */

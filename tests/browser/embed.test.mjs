@@ -117,10 +117,9 @@ describe("the city in a frame", { timeout: 900_000 }, () => {
     const other = page.frames().find((frame) => frame.url() === "about:blank");
     await other.evaluate(() => window.parent.frames[0].postMessage({ laddertown: 1, do: "next" }, "*"));
     await page.evaluate(() => {
-      const long = "#level=".padEnd(5000, "x");
       const wrong = [
         null, "next", { do: "next" }, { laddertown: 2, do: "next" }, { laddertown: 1 }, { laddertown: 1, do: "goTo" },
-        { laddertown: 1, do: "goTo", link: 7 }, { laddertown: 1, do: "goTo", link: long },
+        { laddertown: 1, do: "goTo", link: 7 },
       ];
       for (const words of wrong) document.getElementById("city").contentWindow.postMessage(words, "*");
     });
