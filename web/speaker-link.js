@@ -23,6 +23,8 @@ export function linkSpeaker() {
   window.addEventListener("laddertown:toggle-speaker", toggle);
   window.addEventListener("laddertown:panic", leave);
   window.addEventListener("pagehide", leave);
+  // Whoever goes back may find the page as it was left.
+  window.addEventListener("pageshow", (event) => event.persisted && (isHere = true) && tell());
   document.addEventListener("visibilitychange", tell);
 }
 

@@ -138,6 +138,7 @@ fn asset(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Asset {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn the_name_follows_the_content() {
@@ -155,6 +156,30 @@ mod tests {
         for page in files.iter().filter(|file| file.name.ends_with(".html")) {
             let text = str::from_utf8(&page.bytes)?;
             assert!(text.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src"), "{}", page.name);
+        }
+        Ok(())
+    }
+
+    /// What a script of the page imports, and what that imports in turn.
+    fn imported(script: &str, found: &mut BTreeSet<String>) -> Fallible<()> {
+        let text = fs::read_to_string(Path::new("web").join(script))?;
+        for name in text.split("from \"./").skip(1).filter_map(|rest| rest.split_once('"')).map(|(name, _)| name) {
+            if found.insert(name.to_owned()) {
+                imported(name, found)?;
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn pages_ask_for_all_their_modules_at_once() -> Fallible<()> {
+        for (page, script) in [("web/index.html", "boot.js"), ("web/speaker.html", "speaker.js")] {
+            let (text, mut modules) = (fs::read_to_string(page)?, BTreeSet::new());
+            imported(script, &mut modules)?;
+            let preloads = text.split("rel=\"modulepreload\" href=\"").skip(1);
+            let preloaded: BTreeSet<_> =
+                preloads.filter_map(|rest| rest.split_once('"')).map(|(name, _)| name.to_owned()).collect();
+            assert_eq!(preloaded, modules, "{page}");
         }
         Ok(())
     }
