@@ -16,10 +16,6 @@ export function guardCanvas() {
     const isSearch = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
     if (isSearch || (GAME_KEYS.has(event.key) && !isBrowsers)) event.preventDefault();
   });
-  // In a showing it is a clicker's key, wherever the focus is; without one, the browser's own.
-  window.addEventListener("keydown", (event) => {
-    if (event.key === "F5" && "show" in document.documentElement.dataset) event.preventDefault();
-  });
   // The second button turns the view.
   canvas.addEventListener("contextmenu", (event) => event.preventDefault());
   // Pinching a trackpad arrives as a wheel with Ctrl, and would zoom the page as well as the city.

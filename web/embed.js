@@ -63,7 +63,7 @@ function obey(data) {
   if (data.do === "goTo" && typeof data.link === "string") {
     sendIntent(`Follow("${withinQuotes(data.link)}")`);
   } else if (data.do === "next") {
-    sendIntent("show" in root.dataset ? "Present(Next)" : "NextLevel");
+    sendIntent(place.tour ? "Present(Next)" : "NextLevel");
   } else if (data.do === "state") {
     tell("state");
   }

@@ -5,7 +5,6 @@ import { openLine } from "./line.js";
 import { sendIntent } from "./link.js";
 
 const KEPT = "laddertown-speaker-of";
-const root = document.documentElement;
 const began = Date.now();
 const line = openLine();
 
@@ -30,8 +29,6 @@ export function linkSpeaker() {
 
 function show(now) {
   html = now;
-  // For who must know that keys belong to a showing, as canvas.js does.
-  root.toggleAttribute("data-show", html !== null);
   tell();
 }
 

@@ -48,6 +48,8 @@ pub enum Effect {
     ExportCity(String),
     /// The player chooses a file.
     PickFile,
+    /// The speaker's window, or away with it.
+    ToggleSpeaker,
     /// A file is to be handed to the player.
     WriteFile(assess::document::File),
 }

@@ -175,9 +175,9 @@ describe("the speaker's page", { timeout: 900_000 }, () => {
         return key.defaultPrevented;
       });
     assert.equal(await isTaken(), false);
-    await tell(page, "speaker", stop(1));
+    await tell(page, "show", true);
     assert.equal(await isTaken(), true);
-    await tell(page, "speaker", null);
+    await tell(page, "show", false);
     assert.equal(await isTaken(), false);
   });
 

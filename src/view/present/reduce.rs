@@ -70,6 +70,7 @@ impl Presenter<'_> {
             Present::Start(tour) => self.start(tour, None),
             Present::StartAt(tour, stop) => self.start(tour, Some(stop)),
             Present::Missing(city) => self.pass_over(city),
+            Present::Speaker => self.effects.push(Effect::ToggleSpeaker),
             _ => {
                 // It is given back unless the showing ends.
                 let Some(show) = self.state.show.take() else { return };
