@@ -109,7 +109,12 @@ fn assemble(launch: Launch, content: Content, restored: Restored, words: Words) 
     .add_plugins(EguiPlugin::default());
 
     let Restored { mut state, is_first, saves } = restored;
-    greet(&mut state, is_first, &words);
+    // In a frame there is no room for words over the picture.
+    if launch.embed {
+        state.settings.map = false;
+    } else {
+        greet(&mut state, is_first, &words);
+    }
     if let Some(level) = launch.level_in(&content.pack) {
         state.level = level;
     }
@@ -169,8 +174,13 @@ fn open_stores(launch: &Launch) -> Stores {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn open_stores(_: &Launch) -> Stores {
-    use storage::store_web::WebStore;
+fn open_stores(launch: &Launch) -> Stores {
+    use storage::{MemoryStore, store_web::WebStore};
+    if launch.embed {
+        // A frame may have no storage; and what a player keeps on this site is none of another page's business.
+        let store = MemoryStore::default();
+        return Stores { saves: Box::new(store.clone()), shelf: Box::new(store) };
+    }
     Stores { saves: Box::new(WebStore), shelf: Box::new(WebStore) }
 }
 

@@ -21,11 +21,15 @@ function announce(text) {
 }
 
 function notify(text) {
+  notifyWith("notice", (notice) => (notice.querySelector("p").textContent = text));
+}
+
+/** Shows the notice of this template, filled, unless it is there already. */
+export function notifyWith(template, fill) {
   const notices = document.getElementById("notices");
-  const shown = [...notices.children].some((notice) => notice.querySelector("p").textContent === text);
-  if (shown) return;
-  const notice = document.getElementById("notice").content.firstElementChild.cloneNode(true);
-  notice.querySelector("p").textContent = text;
+  const notice = document.getElementById(template).content.firstElementChild.cloneNode(true);
+  fill(notice);
+  if ([...notices.children].some((shown) => shown.isEqualNode(notice))) return;
   notice.querySelector("button").onclick = () => notice.remove();
   notices.append(notice);
 }

@@ -3,12 +3,15 @@
 import { announceAndNotify } from "./announce.js";
 import { guardCanvas } from "./canvas.js";
 import { DownloadFault, downloadGame } from "./download.js";
+import { sleepInFrame } from "./embed.js";
 import { showPanic, showTrouble, watchForPanics } from "./faults.js";
 import { passFiles } from "./files.js";
-import { attach, forwardIntents, offerTestHook } from "./link.js";
+import { forwardIntents } from "./intents.js";
+import { attach, offerTestHook, sendIntent } from "./link.js";
 import { keepMirror, showHeldMirror } from "./mirror.js";
 import { capPixels } from "./pixels.js";
 import * as progress from "./progress.js";
+import { linkSpeaker } from "./speaker-link.js";
 import { awaitCity } from "./stage.js";
 import { whatIsMissing } from "./support.js";
 
@@ -19,11 +22,13 @@ const names = document.documentElement.dataset;
 
 function connectPage() {
   announceAndNotify();
+  sleepInFrame();
   awaitCity(showHeldMirror);
-  forwardIntents();
+  forwardIntents(document.getElementById("city"), sendIntent);
   passFiles();
   guardCanvas();
   keepMirror();
+  linkSpeaker();
   watchForPanics();
 }
 

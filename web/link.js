@@ -46,24 +46,6 @@ export function setDragging(is) {
   game?.set_dragging(is);
 }
 
-/** Every element that carries an intent sends it: a click as it is, a changed input with its value. */
-export function forwardIntents() {
-  const city = document.getElementById("city");
-  city.addEventListener("click", (event) => {
-    const carrier = event.target.closest("[data-intent]");
-    const isSent = carrier && sendIntent(carrier.dataset.intent);
-    // A link's own address is for pages without the game.
-    if (isSent && carrier.tagName === "A") event.preventDefault();
-  });
-  city.addEventListener("change", (event) => {
-    const input = event.target.closest("[data-intent-set]");
-    const value = input?.type === "checkbox" ? input.checked : input?.value;
-    // A typed text stands within quotes, where quotes and backslashes have a meaning of their own.
-    const text = String(value).replace(/["\\]/g, "\\$&");
-    if (input) sendIntent(input.dataset.intentSet.replaceAll("{value}", () => text));
-  });
-}
-
 /** What the tests hold on to; a page without `?test` has none of it. */
 export function offerTestHook() {
   if (!new URLSearchParams(location.search).has("test")) return;

@@ -6,14 +6,23 @@
 mod channel;
 mod mirror;
 mod lifecycle;
+mod speaker;
 mod testing;
+mod whereabouts;
 
 pub use lifecycle::report_panics;
 
 use bevy::prelude::*;
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_plugins((channel::plugin, mirror::plugin, lifecycle::plugin, testing::plugin));
+    app.add_plugins((
+        channel::plugin,
+        mirror::plugin,
+        lifecycle::plugin,
+        speaker::plugin,
+        testing::plugin,
+        whereabouts::plugin,
+    ));
 }
 
 /// Tells the page something: an event `laddertown:<name>` on the window.

@@ -3,6 +3,7 @@
 use crate::app::{Picture, Session, Shown, Sight};
 use crate::domain::save::Open;
 use crate::view::Panel;
+use crate::view::present::Beat;
 use bevy::prelude::*;
 use serde::Serialize;
 use std::cell::RefCell;
@@ -24,6 +25,8 @@ struct TestState {
     settings: bool,
     text_percent: u16,
     notices: Vec<String>,
+    /// The tour that is being shown: the id of its stop, whether the answer is given, whether the screen is dark.
+    show: Option<(String, bool, bool)>,
     /// Whether camera or floors are on their way.
     moving: bool,
     /// Storeys that stand, of all buildings.
@@ -89,6 +92,7 @@ fn write_state(
         settings: shown.settings.is_some(),
         text_percent: state.settings.text_percent,
         notices: state.notices.clone(),
+        show: state.show.as_ref().map(|show| (show.stop().id.clone(), show.beat == Beat::Told, show.blank)),
         moving: sight.moving || picture.growing,
         storeys: picture.storeys,
         buildings: picture.buildings,

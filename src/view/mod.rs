@@ -31,10 +31,12 @@ pub mod cities;
 pub mod brought;
 pub mod present;
 pub mod link;
+pub mod whereabouts;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;
 pub use reduce::{Effect, reduce};
 pub use state::State;
+pub use whereabouts::Whereabouts;
 pub use windows::{Traces, Windows};
 pub use words::Words;

@@ -22,6 +22,9 @@ pub struct Launch {
     /// Turn the camera all the time, for measuring
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub spin: bool,
+    /// The city is in a frame of another page, which is to hear nothing of what a player keeps here
+    #[cfg_attr(not(target_arch = "wasm32"), arg(skip))]
+    pub embed: bool,
     /// Keep saves in this folder
     #[cfg(not(target_arch = "wasm32"))]
     #[arg(long, value_name = "FOLDER")]
@@ -59,8 +62,8 @@ impl Launch {
         clap::Parser::parse()
     }
 
-    /// From the address of the page: `pack` names a city; all else holds only with `?test` in it. What is not known is
-    /// passed over.
+    /// From the address of the page: `pack` names a city, `embed=1` says that it is in a frame; all else holds only with
+    /// `?test` in it. What is not known is passed over.
     #[cfg(target_arch = "wasm32")]
     pub fn from_surroundings() -> Self {
         let address = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
@@ -72,18 +75,18 @@ impl Launch {
     pub fn from_query(query: &str) -> Self {
         let pairs = query.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "1")));
         let value = |name: &str| pairs.clone().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned());
-        if value("test").is_none() {
-            return Self { city: value("pack"), ..Self::default() };
-        }
         let on = |name: &str| value(name).is_some_and(|value| value == "1");
+        let visit = Self { city: value("pack"), embed: on("embed"), ..Self::default() };
+        if value("test").is_none() {
+            return visit;
+        }
         Self {
-            city: value("pack"),
             level: value("level"),
             spin: on("spin"),
             calm: !on("life"),
             floors: value("floors").and_then(|floors| floors.parse().ok()),
             max_fps: value("max-fps").and_then(|fps| fps.parse().ok()).filter(|fps| *fps > 0),
-            ..Self::default()
+            ..visit
         }
     }
 }
@@ -139,6 +142,14 @@ mod tests {
         {
             assert_eq!(Launch::from_query(query).city.as_deref(), Some("engineering-levels"), "{query}");
         }
+    }
+
+    #[test]
+    fn a_frame_is_known_by_its_address() {
+        for query in ["?embed=1", "?test&embed=1", "?pack=small&embed=1"] {
+            assert!(Launch::from_query(query).embed, "{query}");
+        }
+        assert!(!Launch::from_query("?embed=0").embed);
     }
 
     #[test]

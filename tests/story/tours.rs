@@ -295,7 +295,7 @@ fn the_mirror_and_the_speakers_page_have_a_button_for_everything() {
     for wish in [Present::First, Present::Last, Present::Restart, Present::Jump(4), Present::Code] {
         assert!(buttons(&speaker).contains(&Intent::Present(wish.clone())), "{wish:?}");
     }
-    assert!(speaker.contains("data-beat-secs=\"20\"") && speaker.contains("A floor higher."), "{speaker}");
+    assert!(speaker.contains("data-takes=\"20\"") && speaker.contains("A floor higher."), "{speaker}");
 }
 
 #[test]

@@ -28,6 +28,7 @@ pub fn assemble(project: &Project, game: Game) -> Fallible<Vec<Asset>> {
     let mut files = folder(&project.path("web"), "")?;
     let template = files.iter().position(|file| file.name == "index.html").ok_or("web/index.html is missing")?;
     let template = String::from_utf8(files.remove(template).bytes)?;
+    state_policy(&mut files)?;
     files.extend(fonts(project, &files)?);
     files.extend(game.snippets.into_iter().map(|(path, text)| asset(format!("snippets/{path}"), text)));
 
@@ -51,6 +52,17 @@ pub fn assemble(project: &Project, game: Game) -> Fallible<Vec<Asset>> {
     files.extend([wasm, js, asset("index.html", page)]);
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
+}
+
+/// The other pages of ours state the same policy as the game's page; one without a place for it brings its own.
+fn state_policy(files: &mut [Asset]) -> Fallible<()> {
+    for page in files.iter_mut().filter(|file| file.name.ends_with(".html")) {
+        let text = str::from_utf8(&page.bytes)?;
+        if text.contains("{{") {
+            page.bytes = fill(text, &[("csp", META_POLICY)]).map_err(|fault| format!("{}: {fault}", page.name))?.into();
+        }
+    }
+    Ok(())
 }
 
 /// Empties the folder if it is ours, and writes the files with their compressed forms beside them.
@@ -126,6 +138,7 @@ fn asset(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Asset {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn the_name_follows_the_content() {
@@ -133,6 +146,42 @@ mod tests {
         assert_eq!(one, same);
         assert_ne!(one, other);
         assert!(crate::headers::is_named_by_content(&format!("/{one}")), "{one}");
+    }
+
+    #[test]
+    fn every_page_has_a_policy() -> Fallible<()> {
+        let mut files = folder(Path::new("web"), "")?;
+        files.retain(|file| file.name != "index.html");
+        state_policy(&mut files)?;
+        for page in files.iter().filter(|file| file.name.ends_with(".html")) {
+            let text = str::from_utf8(&page.bytes)?;
+            assert!(text.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src"), "{}", page.name);
+        }
+        Ok(())
+    }
+
+    /// What a script of the page imports, and what that imports in turn.
+    fn imported(script: &str, found: &mut BTreeSet<String>) -> Fallible<()> {
+        let text = fs::read_to_string(Path::new("web").join(script))?;
+        for name in text.split("from \"./").skip(1).filter_map(|rest| rest.split_once('"')).map(|(name, _)| name) {
+            if found.insert(name.to_owned()) {
+                imported(name, found)?;
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn pages_ask_for_all_their_modules_at_once() -> Fallible<()> {
+        for (page, script) in [("web/index.html", "boot.js"), ("web/speaker.html", "speaker.js")] {
+            let (text, mut modules) = (fs::read_to_string(page)?, BTreeSet::new());
+            imported(script, &mut modules)?;
+            let preloads = text.split("rel=\"modulepreload\" href=\"").skip(1);
+            let preloaded: BTreeSet<_> =
+                preloads.filter_map(|rest| rest.split_once('"')).map(|(name, _)| name.to_owned()).collect();
+            assert_eq!(preloaded, modules, "{page}");
+        }
+        Ok(())
     }
 
     #[test]

@@ -6,9 +6,11 @@ pub const META_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsaf
     img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; \
     base-uri 'none'; form-action 'none'";
 
-/// The policy as the server sends it: only a header can say who may frame the page.
-pub fn header_policy() -> String {
-    format!("{META_POLICY}; frame-ancestors 'none'")
+/// The policy as the server sends it: only a header can say who may frame the page. The city that is made for frames
+/// keeps nothing and knows nobody, so anyone may; what a player has built must not be clicked on unseen.
+pub fn header_policy(query: &str) -> String {
+    let may_frame = if query.split('&').any(|pair| pair == "embed=1") { "*" } else { "'none'" };
+    format!("{META_POLICY}; frame-ancestors {may_frame}")
 }
 
 /// Sent with every file.
@@ -42,6 +44,16 @@ mod tests {
         );
         for path in ["/", "/index.html", "/boot.js", "/laddertown-today.wasm", "/laddertown-0a1b2c3d.html"] {
             assert!(!is_named_by_content(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn only_the_city_for_frames_may_be_framed() {
+        for query in ["embed=1", "pack=small&embed=1"] {
+            assert!(header_policy(query).ends_with("frame-ancestors *"), "{query}");
+        }
+        for query in ["", "embed", "embed=0", "x=embed=1", "pack=small"] {
+            assert!(header_policy(query).ends_with("frame-ancestors 'none'"), "{query}");
         }
     }
 

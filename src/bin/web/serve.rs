@@ -44,6 +44,7 @@ async fn listen(address: SocketAddr) -> Fallible<TcpListener> {
 
 async fn add_headers(request: Request, next: Next) -> Response {
     let keep = cache_control(request.uri().path());
+    let policy = header_policy(request.uri().query().unwrap_or_default());
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status().is_redirection();
     let headers = response.headers_mut();
@@ -52,7 +53,7 @@ async fn add_headers(request: Request, next: Next) -> Response {
     for (name, value) in FIXED {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    if let Ok(policy) = HeaderValue::from_str(&header_policy()) {
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response

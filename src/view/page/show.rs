@@ -25,11 +25,12 @@ pub(super) fn show(view: &ShowView, words: &Words) -> Markup {
 pub(super) fn question(view: &QuestionView, words: &Words) -> Markup {
     html! {
         p { (view.ask) }
-        ol { @for one in &view.answers { li { (answer(one, words)) } } }
+        ol { @for (index, one) in view.answers.iter().enumerate() { li { (answer(index + 1, one, words)) } } }
     }
 }
 
-fn answer(view: &AnswerView, words: &Words) -> Markup {
+/// What its buttons want changes with every hand: by their ids they keep the focus, and keys find them.
+fn answer(number: usize, view: &AnswerView, words: &Words) -> Markup {
     let named = |name| words.with(name, &[("answer", view.text.as_str().into())]);
     html! {
         (view.text)
@@ -39,8 +40,8 @@ fn answer(view: &AnswerView, words: &Words) -> Markup {
             None => {},
         }
         " " span { (words.with("tour-hands", &[("hands", view.hands.into())])) }
-        (button(&named("tour-hand-more"), &view.more))
-        (button(&named("tour-hand-fewer"), &view.fewer))
+        button #{ "more-" (number) } type="button" data-intent=(view.more.to_text()) { (named("tour-hand-more")) }
+        button #{ "fewer-" (number) } type="button" data-intent=(view.fewer.to_text()) { (named("tour-hand-fewer")) }
     }
 }
 

@@ -1,0 +1,10 @@
+// The line between a city and the pages of its speaker: every page of this site in this browser hears what is said on it.
+//
+// A city says `{ city, began, html, isCovered }`: which one it is, when it was loaded, what its speaker sees (nothing
+// where nothing is shown), and whether its window is covered. When it goes it says `{ city, isGone: true }`.
+// A speaker's page says `{ hello: city }`, or `{ hello: null }` to any, and `{ to: city, intent }`.
+
+/** An end of the line. */
+export function openLine() {
+  return new BroadcastChannel("laddertown-speaker");
+}
