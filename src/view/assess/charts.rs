@@ -175,7 +175,7 @@ impl Charter<'_> {
         Plot {
             note: self.get("chart-dots-note"),
             drawing: Drawing { size: [right + EDGE * 2.0, y + LINE], shapes },
-            table: Table { caption: title.clone(), head, rows },
+            table: Table { head, rows },
             title,
         }
     }
@@ -215,7 +215,7 @@ impl Charter<'_> {
         Plot {
             note: self.get("chart-strip-note"),
             drawing: Drawing { size, shapes },
-            table: Table { caption: title.clone(), head: head.collect(), rows },
+            table: Table { head: head.collect(), rows },
             title,
         }
     }
@@ -270,7 +270,7 @@ impl Charter<'_> {
         Plot {
             note: self.get("chart-quarters-note"),
             drawing: Drawing { size, shapes },
-            table: Table { caption: title.clone(), head: head.collect(), rows },
+            table: Table { head: head.collect(), rows },
             title,
         }
     }
@@ -323,7 +323,7 @@ impl Charter<'_> {
         Plot {
             note: self.get("chart-radar-note"),
             drawing: Drawing { size: [middle[0] * 2.0, middle[1] * 2.0], shapes },
-            table: Table { caption: title.clone(), head, rows },
+            table: Table { head, rows },
             title,
         }
     }
