@@ -2,7 +2,7 @@
 
 use super::wish::{Assess, Page};
 use super::{elsewhere, names};
-use crate::domain::assess::{Cell, Rating, count, example};
+use crate::domain::assess::{Cell, Rating, count, example, level};
 use crate::domain::content::schema::{Assessment, ScaleStep};
 use crate::domain::content::{Criterion, Floor, Pack};
 use crate::domain::id::CriterionId;
@@ -157,6 +157,17 @@ impl Rower<'_> {
         let intent = Intent::Assess(Assess::RemoveLink(id.clone(), link.to_owned()));
         Action { label: self.words.get("action-unlink"), intent }
     }
+}
+
+/// What a floor still takes to be topped by its ratings; none where it is, or where the city does not show them.
+pub fn untopped(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> Option<String> {
+    let rules = pack.assessment()?;
+    state.assess.floor(&floor.id).filter(|rated| !rated.topped)?;
+    let Some(needed) = level::tops(rules, floor) else { return Some(words.get("floor-untopped-level")) };
+    let from = state.assess.kept.satisfied_from(rules);
+    let count = count::count(count::on(floor), &state.assess.sheet(state.now), from);
+    let values = [("satisfied", count.satisfied.into()), ("of", count.of.into()), ("needed", needed.into())];
+    Some(words.with("floor-untopped", &values))
 }
 
 /// What one can do in a ladder's city besides rating.

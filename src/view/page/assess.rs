@@ -35,6 +35,7 @@ fn rating(row: &RatingRow, words: &Words) -> Markup {
                 (pressed(&format!("{} {}", step.number, step.label), &step.intent, step.chosen))
             }
         }
+        @if let Some(step) = row.steps.iter().find(|step| step.chosen) { p { (step.label) ". " (step.means) } }
         @if let Some(note) = &row.note { p { (note) } }
         @for correction in &row.corrections { p { (correction) } }
         @for line in &row.lines {
