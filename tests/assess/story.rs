@@ -206,6 +206,7 @@ fn a_closed_quarter_takes_corrections_that_say_so() {
     person.wants(Assess::CloseQuarter);
     assert!(person.state.assess.kept.log.is_empty(), "nothing was rated that could be closed");
     person.rates("e1-technical-1", 4);
+    person.wants(Assess::Comment(CriterionId::new("e1-technical-1"), "in time".to_owned()));
     person.wants(Assess::CloseQuarter);
     person.rates("e1-technical-1", 2);
     person.wants(Assess::Unrate(CriterionId::new("e1-technical-1")));
@@ -217,6 +218,7 @@ fn a_closed_quarter_takes_corrections_that_say_so() {
     let row = &building.ratings[0];
     assert!(row.corrections.last().is_some_and(|line| line.contains("mixed up")), "{:?}", row.corrections);
     assert!(row.steps.iter().any(|step| step.chosen && step.number == 4), "what was closed stays");
+    assert_eq!(row.comment.as_deref(), Some("in time"), "and so does its evidence, to be read");
 }
 
 #[test]

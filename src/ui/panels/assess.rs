@@ -110,6 +110,9 @@ fn row_ui(ui: &mut Ui, row: &RatingRow, theme: &Theme, out: &mut Vec<Intent>) {
     for text in row.note.iter().chain(&row.corrections) {
         line_ui(ui, text, theme.text(size::SMALL), theme.soft_ink);
     }
+    if let Some(comment) = &row.comment {
+        line_ui(ui, comment, theme.italic(size::SMALL), theme.ink);
+    }
     for (link, unlink) in &row.links {
         ui.horizontal_wrapped(|ui| {
             line_ui(ui, link, theme.text(size::SMALL), theme.ink);

@@ -30,6 +30,8 @@ pub struct RatingRow {
     pub note: Option<String>,
     /// What came when the quarter was closed: a line each.
     pub corrections: Vec<String>,
+    /// The evidence in words where it can no longer be changed.
+    pub comment: Option<String>,
     /// Lines to write: a comment, a link, why it was corrected.
     pub lines: Vec<WrittenLine>,
     /// Links with what takes each away.
@@ -118,6 +120,7 @@ impl Rower<'_> {
             steps: std::iter::once(&nothing).chain(&self.rules.scale).filter_map(step).collect(),
             note: given.is_none().then(|| self.note(cell)),
             corrections: cell.corrections.iter().map(|correction| self.correction(correction)).collect(),
+            comment: cell.comment.clone().filter(|_| self.state.assess.is_closed(self.state.now)),
             lines: self.lines(&id, cell),
             links: cell.links.iter().map(|link| (link.clone(), self.unlink(&id, link))).collect(),
             helps: elsewhere::helps(self.pack, self.state, criterion, words),

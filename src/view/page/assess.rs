@@ -38,6 +38,7 @@ fn rating(row: &RatingRow, words: &Words) -> Markup {
         @if let Some(step) = row.steps.iter().find(|step| step.chosen) { p { (step.label) ". " (step.means) } }
         @if let Some(note) = &row.note { p { (note) } }
         @for correction in &row.corrections { p { (correction) } }
+        @if let Some(comment) = &row.comment { p { (comment) } }
         @for line in &row.lines {
             label { (line.label) " " input type="text" value=(line.text) data-intent-set=(line.wants); }
         }
