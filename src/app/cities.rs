@@ -257,10 +257,5 @@ fn follow_draft(mut drafted: MessageReader<Drafted>, mut told_before: ResMut<Tol
         }
         Err(faults) => Some(gate.language.0.with("draft-broken", &[("faults", faults.into())])),
     };
-    // What was told before has been mended, or is told again.
-    let before = std::mem::replace(&mut told_before.0, notice.clone());
-    gate.session.0.notices.retain(|there| Some(there) != before.as_ref());
-    if let Some(notice) = notice {
-        gate.session.0.notify(notice);
-    }
+    gate.session.0.notify_anew(&mut told_before.0, notice);
 }

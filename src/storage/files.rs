@@ -154,6 +154,7 @@ fn hand_out(
     language: Res<Language>,
     mut session: ResMut<Session>,
     mut pace: ResMut<Pace>,
+    mut told_before: Local<Option<String>>,
 ) {
     for Handed { name, text } in handed.read() {
         let path = handout.0.join(name);
@@ -175,7 +176,8 @@ fn hand_out(
                 language.0.with("city-not-exported", &values)
             }
         };
-        session.0.notify(notice);
+        // Where files go is told once, of the last one: six of them would cover the picture.
+        session.0.notify_anew(&mut told_before, Some(notice));
         pace.settle();
     }
 }

@@ -370,11 +370,15 @@ impl Screen<'_> {
             _ => (beside, free.bottom() - EDGE),
         };
         let width = width.min(480.0);
+        // Above them lies the city, and the bar.
+        let high = (bottom - free.top()) * 0.5;
         let area = egui::Area::new(Id::new("notices"))
             .anchor(Align2::LEFT_BOTTOM, egui::vec2(EDGE, bottom - context.viewport_rect().bottom()))
             .show(context, |ui| {
                 ui.set_width(width);
-                notices::notices_ui(ui, &self.view.notices, self.words, self.theme, out);
+                ScrollArea::vertical().max_height(high).min_scrolled_height(high).show(ui, |ui| {
+                    notices::notices_ui(ui, &self.view.notices, self.words, self.theme, out);
+                });
             });
         Some(area.response.rect)
     }

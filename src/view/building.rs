@@ -204,13 +204,14 @@ pub fn floor_view(pack: &Pack, building: &Building, floor: &Floor, state: &State
         false if has_come => Some("floor-unraised"),
         false => Some("floor-ahead"),
     };
+    let note = assess::rows::untopped(pack, state, floor, words).or_else(|| note.map(|note| words.with(note, &values)));
     let sections = sections(&floor.body, words);
     let texts = sections.iter().flat_map(|section| &section.entries).map(String::as_str);
     FloorView {
         terms: glossary::terms_in(pack.glossary(), texts),
         id: floor.id.clone(),
         title: words.with(if floor.last { "floor-title-last" } else { "floor-title" }, &values),
-        note: note.map(|note| words.with(note, &values)),
+        note,
         sections,
         unwritten: (floor.body == Body::Unwritten).then(|| words.get("floor-unwritten")),
         previous: go(at.checked_sub(1).map(|below| &building.floors[below])),

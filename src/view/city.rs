@@ -8,7 +8,7 @@ use super::district::{self, DistrictView};
 use super::help::{self, HelpGroup};
 use super::hints;
 use super::intent::Intent;
-use super::journey::{self, Action, Stage, StageView};
+use super::journey::{self, Action, StageView};
 use super::legend::{self, LegendGroup};
 use super::level::{self, LevelStep, LevelView};
 use super::map::{self, MapView};
@@ -129,20 +129,17 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         map: (state.settings.map && state.show.is_none()).then(|| map::of(pack, state)),
         search: search::view(pack, state, words),
         list: state.settings.list,
-        notices: notices(state, words),
+        notices: notices(pack, state, words),
         said: state.said.clone(),
     }
 }
 
-/// What the player must know. A hint waits until nothing is read or played: it is about the city, and would stand before
-/// the little of it that a phone shows. A room that is shown a tour must know nothing: all of it waits.
-fn notices(state: &State, words: &Words) -> Vec<Notice> {
+/// What the player must know. A room that is shown a tour must know nothing: all of it waits.
+fn notices(pack: &Pack, state: &State, words: &Words) -> Vec<Notice> {
     if state.show.is_some() {
         return Vec::new();
     }
-    let is_busy = state.stage != Stage::City || state.open != Open::Nothing;
-    let waits = |text: &String| is_busy && hints::is_hint(state, text, words);
-    let all = state.notices.iter().enumerate().filter(|(_, text)| !waits(text));
+    let all = state.notices.iter().enumerate().filter(|(_, text)| !hints::waits(pack, state, text, words));
     all.map(|(index, text)| Notice { text: text.clone(), dismiss: Intent::Dismiss(index) }).collect()
 }
 

@@ -1,9 +1,14 @@
 //! What a first visit is told, one line at a time. A hint goes when it is dismissed or when one does what it says.
 
 use super::intent::Intent;
-use super::journey::{Page, Play};
+use super::journey::{Page, Play, Stage};
 use super::state::State;
 use super::words::Words;
+use crate::domain::content::Pack;
+use crate::domain::progress::rules;
+use crate::domain::save::Open;
+
+const JOURNEY: &str = "hint-journey";
 
 /// Message names of the hints in their order, each with what it hopes for.
 const HINTS: [(&str, fn(&Intent) -> bool); 5] = [
@@ -18,7 +23,7 @@ const HINTS: [(&str, fn(&Intent) -> bool); 5] = [
         )
     }),
     ("hint-level", |intent| matches!(intent, Intent::SetLevel(_) | Intent::NextLevel | Intent::PreviousLevel)),
-    ("hint-journey", |intent| {
+    (JOURNEY, |intent| {
         matches!(intent, Intent::Play(Play::Next | Play::Begin(_) | Play::SetMode(_) | Play::Open(Page::Menu)))
     }),
     ("hint-search", |intent| matches!(intent, Intent::OpenSearch | Intent::SetSearch(_))),
@@ -40,6 +45,14 @@ pub fn is_shown(state: &State, words: &Words) -> bool {
 /// Whether a notice is the hint that comes next.
 pub fn is_hint(state: &State, notice: &str, words: &Words) -> bool {
     next(state).is_some_and(|(name, _)| words.get(name) == notice)
+}
+
+/// Whether a notice is a hint that has to wait until nothing is read or played: it is about the city, and would stand
+/// before the little of it that a phone shows. The one about the journey waits for a city that can be played.
+pub fn waits(pack: &Pack, state: &State, notice: &str, words: &Words) -> bool {
+    let is_busy = state.stage != Stage::City || state.open != Open::Nothing;
+    let is_about_nothing = || notice == words.get(JOURNEY) && rules::lessons(pack).next().is_none();
+    is_hint(state, notice, words) && (is_busy || is_about_nothing())
 }
 
 /// The hints from the first one on, or no more of them.

@@ -331,6 +331,15 @@ impl State {
         }
     }
 
+    /// Adds a notice in place of the one that was told `before` about the same thing; nothing where that has been mended.
+    pub fn notify_anew(&mut self, before: &mut Option<String>, notice: Option<String>) {
+        let before = std::mem::replace(before, notice.clone());
+        self.notices.retain(|there| Some(there) != before.as_ref());
+        if let Some(notice) = notice {
+            self.notify(notice);
+        }
+    }
+
     /// Has a screen reader say something.
     pub fn say(&mut self, text: impl Into<String>) {
         self.said = (self.said.0 + 1, text.into());

@@ -29,6 +29,8 @@ pub struct Traces {
     pub scaffold: bool,
     /// Whether it is part of a target of who rates, and still to come.
     pub wanted: bool,
+    /// Whether nothing but its frame is there, even where a floor stands on it: by its ratings it is not topped.
+    pub bare: bool,
 }
 
 /// What the storeys of a building say, from the ground up.
@@ -36,12 +38,16 @@ pub fn traces(pack: &Pack, state: &State, building: &Building) -> Vec<Traces> {
     let scaffolds = scaffolds(pack, state, building);
     let of = |storey: &Storey| match storey {
         Storey::Bare { .. } => Traces::default(),
-        Storey::Floor(floor) => Traces {
-            windows: of(state, &building.floors[*floor].id),
-            scaffold: scaffolds.get(*floor).copied().unwrap_or_default(),
-            wanted: state.show.is_none()
-                && state.assess.floor(&building.floors[*floor].id).is_some_and(|rated| rated.wanted),
-        },
+        Storey::Floor(floor) => {
+            let id = &building.floors[*floor].id;
+            let rated = state.assess.floor(id).filter(|_| state.show.is_none());
+            Traces {
+                windows: of(state, id),
+                scaffold: scaffolds.get(*floor).copied().unwrap_or_default(),
+                wanted: rated.is_some_and(|rated| rated.wanted),
+                bare: rated.is_some_and(|rated| !rated.topped),
+            }
+        }
     };
     storeys(building).iter().map(of).collect()
 }

@@ -1,14 +1,16 @@
 //! Somebody rates, looks back, tries, compares and takes the files along: what one wants and what one then sees.
 
 use super::{LADDER, LEVELS, NOW};
-use laddertown::domain::assess::{Act, Kept, On, Quarter, Rater, Rating, Role, StartMonth, criteria, example, json};
+use laddertown::domain::assess::{
+    Act, Kept, On, Quarter, Rater, Rating, Role, StartMonth, count, criteria, example, json,
+};
 use laddertown::domain::content::Pack;
 use laddertown::domain::id::{CriterionId, FloorId, LevelId};
 use laddertown::packs;
 use laddertown::view::assess::{self, Assess, Chart, Document, Page, Plot, charts, document};
 use laddertown::view::intent::Step;
 use laddertown::view::journey::{Block, Play, StageView, risen_floors, storeys_standing};
-use laddertown::view::{CityView, Effect, Intent, Panel, State, Windows, Words, city, page, reduce, windows};
+use laddertown::view::{CityView, Effect, Intent, Panel, State, Windows, Words, city, hints, page, reduce, windows};
 
 struct Person {
     pack: &'static Pack,
@@ -108,6 +110,27 @@ fn a_floor_is_topped_and_lit_by_its_ratings() {
 }
 
 #[test]
+fn a_topped_floor_stands_at_its_own_height_over_bare_frame() {
+    let mut person = Person::new(&LEVELS);
+    let technical = &LEVELS.buildings()[0];
+    let rate_all = |person: &mut Person, floor: usize| {
+        for criterion in count::on(&technical.floors[floor]) {
+            person.rates(&criterion.id, 4);
+        }
+    };
+    let bare = |person: &Person| -> Vec<bool> {
+        let traces = windows::traces(&LEVELS, &person.state, technical);
+        traces.iter().take(person.storeys()[0]).map(|storey| storey.bare).collect()
+    };
+    rate_all(&mut person, 2);
+    assert_eq!((person.storeys()[0], bare(&person)), (3, vec![true, true, false]));
+    rate_all(&mut person, 0);
+    assert_eq!((person.storeys()[0], bare(&person)), (3, vec![false, true, false]));
+    person.wants(Assess::ShowWhole(true));
+    assert!(!bare(&person).contains(&true), "the whole ladder has no gaps");
+}
+
+#[test]
 fn there_is_no_default_and_each_step_has_its_words() {
     let mut person = Person::new(&LEVELS);
     person.does(&Intent::OpenFloor("technical/e1".parse().expect("a floor")));
@@ -138,6 +161,31 @@ fn keys_rate_the_marked_criterion_and_go_on_to_the_next() {
 }
 
 #[test]
+fn an_untopped_floor_says_what_it_takes_and_offers_nothing_of_the_journey() {
+    let mut person = Person::new(&LEVELS);
+    person.rates("e1-technical-1", 4);
+    person.does(&Intent::OpenFloor("technical/e1".parse().expect("a floor")));
+    let Panel::Building(building) = person.sees().panel else { panic!("a building") };
+    let note = building.floor.note.expect("it is not topped");
+    assert!(note.contains("1 of its 3 criteria") && note.contains("it takes 2"), "{note}");
+    let names: Vec<&str> = building.actions.iter().map(|action| action.label.as_str()).collect();
+    assert_eq!(names, ["Bookmark"], "ratings are not begun anew");
+    person.rates("e1-technical-2", 4);
+    let Panel::Building(building) = person.sees().panel else { panic!("a building") };
+    assert_eq!(building.floor.note, None);
+}
+
+#[test]
+fn no_hint_of_a_journey_stands_where_none_can_be_played() {
+    let (mut person, words) = (Person::new(&LEVELS), Words::english());
+    person.state.settings.hint = 2;
+    hints::show(&mut person.state, &words);
+    assert_eq!((person.state.notices.len(), person.sees().notices), (1, vec![]));
+    let elsewhere = packs::shipped(packs::FIRST).expect("shipped");
+    assert_eq!(city(&elsewhere, &person.state, &words).notices.len(), 1);
+}
+
+#[test]
 fn evidence_is_a_comment_and_links_to_pages() {
     let mut person = Person::new(&LEVELS);
     let id = || CriterionId::new("e1-technical-1");
@@ -158,6 +206,7 @@ fn a_closed_quarter_takes_corrections_that_say_so() {
     person.wants(Assess::CloseQuarter);
     assert!(person.state.assess.kept.log.is_empty(), "nothing was rated that could be closed");
     person.rates("e1-technical-1", 4);
+    person.wants(Assess::Comment(CriterionId::new("e1-technical-1"), "in time".to_owned()));
     person.wants(Assess::CloseQuarter);
     person.rates("e1-technical-1", 2);
     person.wants(Assess::Unrate(CriterionId::new("e1-technical-1")));
@@ -169,6 +218,7 @@ fn a_closed_quarter_takes_corrections_that_say_so() {
     let row = &building.ratings[0];
     assert!(row.corrections.last().is_some_and(|line| line.contains("mixed up")), "{:?}", row.corrections);
     assert!(row.steps.iter().any(|step| step.chosen && step.number == 4), "what was closed stays");
+    assert_eq!(row.comment.as_deref(), Some("in time"), "and so does its evidence, to be read");
 }
 
 #[test]

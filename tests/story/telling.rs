@@ -119,3 +119,19 @@ fn a_hint_waits_until_nothing_is_read_or_played() {
     player.wants(&Intent::Close);
     assert_eq!(told(&player), [Intent::Dismiss(0)]);
 }
+
+#[test]
+fn what_is_told_anew_takes_the_place_of_what_was_told_before_and_of_nothing_else() {
+    let mut state = State::default();
+    let mut before = None;
+    state.notify("Not saved.");
+    for name in ["one.csv", "one.csv", "one.png"] {
+        state.notify_anew(&mut before, Some(name.to_owned()));
+    }
+    assert_eq!(state.notices, ["Not saved.", "one.png"]);
+    state.notices.clear();
+    state.notify_anew(&mut before, Some("two.csv".to_owned()));
+    assert_eq!(state.notices, ["two.csv"], "it was dismissed in between");
+    state.notify_anew(&mut before, None);
+    assert!(state.notices.is_empty());
+}

@@ -65,6 +65,14 @@ pub fn parts(
     let shape = shape(face, storeys.len(), lot_width);
     let Shape { outline, shares } = &shape;
     let count = storeys.len();
+    // Fine lines would be the first to go, and they are what is still to come.
+    let promise = |index: usize| {
+        if detail == Detail::Block {
+            return Buffer::default();
+        }
+        let wanted = traces.get(index).is_some_and(|traces| traces.wanted);
+        promise(outline, shares[index], index + 1 == count, wanted)
+    };
     let part = |(index, of): (usize, &Storey)| {
         let (low, high) = shares[index];
         let traces = traces.get(index).copied().unwrap_or_default();
@@ -73,6 +81,7 @@ pub fn parts(
             outline: if low > high { outline.clone() } else { outline.scaled(low) },
             level: match of {
                 Storey::Bare { .. } => None,
+                Storey::Floor(_) if traces.bare => None,
                 Storey::Floor(floor) => Some(building.floors[*floor].level),
             },
             accent,
@@ -86,6 +95,9 @@ pub fn parts(
         if low > high {
             part.narrow((low, high), HEIGHT);
         }
+        if traces.bare && traces.wanted {
+            part.append(&promise(index), Vec3::ZERO, 0.0);
+        }
         // A block has nothing to leave out.
         if detail == Detail::Block { part } else { detail.of(part) }
     };
@@ -94,14 +106,6 @@ pub fn parts(
     plinth.raise(&mut foot, (0.0, PLINTH_HEIGHT), FOUNDATION);
     plinth.lid(&mut foot, PLINTH_HEIGHT, FOUNDATION);
     foot.cuboid(Vec3::ZERO, Vec3::new(lot_width * 0.98, PLINTH_HEIGHT * 0.4, lot_width * 0.98), PLINTH);
-    // Fine lines would be the first to go, and they are what is still to come.
-    let promise = |index: usize| {
-        if detail == Detail::Block {
-            return Buffer::default();
-        }
-        let wanted = traces.get(index).is_some_and(|traces| traces.wanted);
-        promise(outline, shares[index], index + 1 == count, wanted)
-    };
     Parts {
         foot: detail.of(foot),
         storeys: storeys.iter().enumerate().map(part).collect(),

@@ -117,12 +117,20 @@ pub fn phases(step: &Milestone) -> impl Iterator<Item = u32> {
     (step.phases.0..=step.phases.1).take(MOST_PHASES)
 }
 
+/// How many satisfied criteria top a floor; none where the level decides.
+pub fn tops(rating: &Assessment, floor: &Floor) -> Option<usize> {
+    let of = count::on(floor).len();
+    match &rating.rule {
+        Rule::Share { hold, .. } => (of > 0).then(|| needed(*hold, of)),
+        Rule::Milestones(_) => None,
+    }
+}
+
 /// Whether a floor is topped: most of its criteria are satisfied, or its level is reached by its milestones.
 pub fn is_topped(rating: &Assessment, verdict: &Verdict, sheet: &Sheet, from: Score, floor: &Floor) -> bool {
-    let count = count::count(count::on(floor), sheet, from);
-    match &rating.rule {
-        Rule::Share { hold, .. } if count.of > 0 => count.satisfied >= needed(*hold, count.of),
-        _ => verdict.level.is_some_and(|level| floor.level <= level),
+    match tops(rating, floor) {
+        Some(needed) => count::count(count::on(floor), sheet, from).satisfied >= needed,
+        None => verdict.level.is_some_and(|level| floor.level <= level),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Criteria to be rated, and the card that says where an assessment stands.
 
 use super::stage::Line;
+use crate::domain::id::CriterionId;
 use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
 use crate::ui::widgets::{Look, heading_ui, icon_button, line_ui, pressable, prose_ui, text_button};
 use crate::view::assess::{Assess, AssessCard, RatingRow, RatingStep};
@@ -52,6 +53,13 @@ pub fn ratings_ui(ui: &mut Ui, rows: &[RatingRow], words: &Words, theme: &Theme,
         return;
     }
     heading_ui(ui, &words.get("part-criteria"), theme, theme.line);
+    let marked = rows.iter().find(|row| row.marked).map(|row| row.id.clone());
+    let before = ui.data_mut(|data| {
+        let last: &mut Option<CriterionId> = data.get_temp_mut_or_default(Id::new("marked-criterion"));
+        std::mem::replace(last, marked.clone())
+    });
+    // The keys move the mark, and who rates by them looks at it. On a floor that was just opened one begins at its top.
+    let has_moved = before != marked && rows.iter().any(|row| before.as_ref() == Some(&row.id));
     for row in rows {
         let edge = if row.marked { theme.stroke(2.0, theme.accent) } else { theme.hairline() };
         let frame = Frame::new().fill(theme.card).stroke(edge).corner_radius(ROUND).inner_margin(Margin::same(10));
@@ -65,6 +73,11 @@ pub fn ratings_ui(ui: &mut Ui, rows: &[RatingRow], words: &Words, theme: &Theme,
         });
         if !row.marked && card.response.clicked() {
             out.push(row.mark.clone());
+        }
+        if row.marked && has_moved {
+            let rect = card.response.rect;
+            let is_too_high = rect.height() > ui.clip_rect().height();
+            ui.scroll_to_rect(rect, is_too_high.then_some(egui::Align::Min));
         }
     }
 }
@@ -82,11 +95,23 @@ fn row_ui(ui: &mut Ui, row: &RatingRow, theme: &Theme, out: &mut Vec<Intent>) {
         }
     });
     let chosen = row.steps.iter().find(|step| step.chosen);
+    if row.marked {
+        let scale: Vec<String> = row.steps.iter().map(|step| format!("{} {}", step.number, step.label)).collect();
+        line_ui(ui, &scale.join(" · "), theme.text(size::SMALL), theme.soft_ink);
+    }
     if let Some(step) = chosen {
         line_ui(ui, &format!("{}. {}", step.label, step.means), theme.text(size::SMALL), theme.ink);
     }
+    if let Some(unrate) = row.unrate.as_ref().filter(|_| row.marked)
+        && text_button(ui, &unrate.label, theme, Look::Quiet).clicked()
+    {
+        out.push(unrate.intent.clone());
+    }
     for text in row.note.iter().chain(&row.corrections) {
         line_ui(ui, text, theme.text(size::SMALL), theme.soft_ink);
+    }
+    if let Some(comment) = &row.comment {
+        line_ui(ui, comment, theme.italic(size::SMALL), theme.ink);
     }
     for (link, unlink) in &row.links {
         ui.horizontal_wrapped(|ui| {
@@ -116,11 +141,6 @@ fn row_ui(ui: &mut Ui, row: &RatingRow, theme: &Theme, out: &mut Vec<Intent>) {
                 }
             }
         });
-    }
-    if let Some(unrate) = &row.unrate
-        && text_button(ui, &unrate.label, theme, Look::Quiet).clicked()
-    {
-        out.push(unrate.intent.clone());
     }
     ui.add_space(GAP * 0.5);
 }

@@ -103,8 +103,6 @@ impl Ink {
 /// Rows of text under a head.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
-    /// What it shows.
-    pub caption: String,
     /// Names of the columns.
     pub head: Vec<String>,
     /// The rows; the first cell of each names it.
@@ -168,11 +166,11 @@ impl Shape {
 }
 
 impl Table {
-    /// The table as part of a page.
-    pub fn element(&self) -> Markup {
+    /// The table as part of a page, under the title of its plot.
+    pub fn element(&self, title: &str) -> Markup {
         html! {
             table {
-                caption { (self.caption) }
+                caption { (title) }
                 thead { tr { @for name in &self.head { th scope="col" { (name) } } } }
                 tbody {
                     @for row in &self.rows {

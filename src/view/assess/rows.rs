@@ -2,7 +2,7 @@
 
 use super::wish::{Assess, Page};
 use super::{elsewhere, names};
-use crate::domain::assess::{Cell, Rating, count, example};
+use crate::domain::assess::{Cell, Rating, count, example, level};
 use crate::domain::content::schema::{Assessment, ScaleStep};
 use crate::domain::content::{Criterion, Floor, Pack};
 use crate::domain::id::CriterionId;
@@ -30,6 +30,8 @@ pub struct RatingRow {
     pub note: Option<String>,
     /// What came when the quarter was closed: a line each.
     pub corrections: Vec<String>,
+    /// The evidence in words where it can no longer be changed.
+    pub comment: Option<String>,
     /// Lines to write: a comment, a link, why it was corrected.
     pub lines: Vec<WrittenLine>,
     /// Links with what takes each away.
@@ -118,6 +120,7 @@ impl Rower<'_> {
             steps: std::iter::once(&nothing).chain(&self.rules.scale).filter_map(step).collect(),
             note: given.is_none().then(|| self.note(cell)),
             corrections: cell.corrections.iter().map(|correction| self.correction(correction)).collect(),
+            comment: cell.comment.clone().filter(|_| self.state.assess.is_closed(self.state.now)),
             lines: self.lines(&id, cell),
             links: cell.links.iter().map(|link| (link.clone(), self.unlink(&id, link))).collect(),
             helps: elsewhere::helps(self.pack, self.state, criterion, words),
@@ -157,6 +160,17 @@ impl Rower<'_> {
         let intent = Intent::Assess(Assess::RemoveLink(id.clone(), link.to_owned()));
         Action { label: self.words.get("action-unlink"), intent }
     }
+}
+
+/// What a floor still takes to be topped by its ratings; none where it is, or where the city does not show them.
+pub fn untopped(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> Option<String> {
+    let rules = pack.assessment()?;
+    state.assess.floor(&floor.id).filter(|rated| !rated.topped)?;
+    let Some(needed) = level::tops(rules, floor) else { return Some(words.get("floor-untopped-level")) };
+    let from = state.assess.kept.satisfied_from(rules);
+    let count = count::count(count::on(floor), &state.assess.sheet(state.now), from);
+    let values = [("satisfied", count.satisfied.into()), ("of", count.of.into()), ("needed", needed.into())];
+    Some(words.with("floor-untopped", &values))
 }
 
 /// What one can do in a ladder's city besides rating.

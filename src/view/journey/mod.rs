@@ -41,15 +41,15 @@ pub fn risen_floors(pack: &Pack, state: &State) -> BTreeSet<FloorId> {
 }
 
 /// How many storeys of a building stand, from the ground up; `None` before it is founded. On the journey a tower has as
-/// many floors as were raised, and in a ladder as many as are topped, in whichever order: a floor never hangs in the air above one that is still to come.
+/// many floors as were raised, in whichever order: a floor never hangs in the air above one that is still to come. In a
+/// ladder a topped floor stands at its own height, and those below it that are not topped as bare frame.
 pub fn storeys_standing(pack: &Pack, state: &State, building: &Building) -> Option<usize> {
+    let up_to = |floor: Option<&Floor>| floor.map_or(0, |floor| floor.storey + 1);
+    let mut standing = building.floors.iter().filter(|floor| assess::stands(pack, state, floor));
     state.has_founded(pack, building).then(|| match state.mode() {
-        Mode::Explore if state.show.is_some() || state.assess.standing.is_none() => risen(building, state.level),
-        Mode::Explore | Mode::Journey => {
-            let stands = |floor: &&Floor| assess::stands(pack, state, floor);
-            let standing = building.floors.iter().filter(stands).count();
-            standing.checked_sub(1).map_or(0, |top| building.floors[top].storey + 1)
-        }
+        _ if state.show.is_none() && state.assess.standing.is_some() => up_to(standing.next_back()),
+        Mode::Explore => risen(building, state.level),
+        Mode::Journey => up_to(standing.count().checked_sub(1).map(|top| &building.floors[top])),
     })
 }
 

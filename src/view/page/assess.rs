@@ -35,8 +35,10 @@ fn rating(row: &RatingRow, words: &Words) -> Markup {
                 (pressed(&format!("{} {}", step.number, step.label), &step.intent, step.chosen))
             }
         }
+        @if let Some(step) = row.steps.iter().find(|step| step.chosen) { p { (step.label) ". " (step.means) } }
         @if let Some(note) = &row.note { p { (note) } }
         @for correction in &row.corrections { p { (correction) } }
+        @if let Some(comment) = &row.comment { p { (comment) } }
         @for line in &row.lines {
             label { (line.label) " " input type="text" value=(line.text) data-intent-set=(line.wants); }
         }

@@ -55,7 +55,7 @@ pub(super) fn block(block: &Block, words: &Words) -> Markup {
             Block::Plot(plot) => {
                 h3 { (plot.title) }
                 p { (plot.note) }
-                (plot.table.element())
+                (plot.table.element(&plot.title))
             },
             Block::Calibration(counts) => (calibration(counts, words)),
         }

@@ -9,6 +9,8 @@ use crate::view::{CityView, Intent, Panel, State, Words, city, reduce};
 use bevy_egui::egui::Vec2;
 use bevy_egui::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// The view after some wishes in a ladder's city.
 fn ladder_after(intents: &[Intent]) -> (CityView, Words) {
@@ -30,6 +32,39 @@ fn a_criterion_is_rated_by_a_button_for_every_step_of_the_scale() {
     for step in steps {
         press_nth(&mut harness, &format!("{}, {}", step.number, step.label), 1, &step.intent);
     }
+}
+
+#[test]
+fn the_criterion_that_the_keys_rate_comes_into_sight() {
+    let pack = packs::shipped("engineering-levels").expect("shipped");
+    let mut state = State { now: 1_795_272_556, ..State::default() };
+    reduce(&mut state, &floor("technical/e5"), &pack, &Words::english());
+    let open = |state: &State| match city(&pack, state, &Words::english()).panel {
+        Panel::Building(view) => *view,
+        other => panic!("no building is open: {other:?}"),
+    };
+    let shown = Rc::new(RefCell::new(open(&state)));
+    let (drawn, size) = (Rc::clone(&shown), Vec2::new(420.0, 500.0));
+    let mut harness = light(size, move |ui, theme, out| {
+        building::building_ui(ui, &drawn.borrow(), &Words::english(), theme, out);
+    });
+    for _ in 0..6 {
+        reduce(&mut state, &Intent::Assess(Assess::MarkNext), &pack, &Words::english());
+        *shown.borrow_mut() = open(&state);
+        harness.run_steps(60);
+        let view = shown.borrow();
+        let row = view.ratings.iter().find(|row| row.marked).expect("one is marked");
+        let text = harness.get_by_label(&row.text).rect();
+        assert!(text.top() >= 0.0 && text.bottom() <= size.y, "{}: {text:?}", row.text);
+    }
+}
+
+#[test]
+fn the_marked_criterion_has_the_words_of_every_step() {
+    let (view, words) = ladder_after(&[floor("technical/e1")]);
+    let Panel::Building(view) = view.panel else { panic!("no building is open") };
+    let harness = light(PANEL, move |ui, theme, out| building::building_ui(ui, &view, &words, theme, out));
+    harness.get_by_label_contains("4 Can do independently · 5 Can teach others");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is offered as a row of buttons: on a floor that is open, and in the menu.
 
-use crate::domain::content::{Floor, Pack};
+use crate::domain::content::{Body, Floor, Pack};
 use crate::domain::progress::{Mode, rules};
 use crate::view::hints;
 use crate::view::intent::Intent;
@@ -30,6 +30,10 @@ pub fn actions_on(pack: &Pack, state: &State, floor: &Floor, words: &Words) -> V
     }
     let name = if record.bookmark { "action-bookmark-off" } else { "action-bookmark-on" };
     actions.push(action(name, Play::Bookmark(id(), !record.bookmark)));
+    // What is rated is kept for good, quarter by quarter; there is nothing else to begin anew.
+    if matches!(floor.body, Body::Criteria(_)) {
+        return actions;
+    }
     if record.last > 0 {
         actions.push(action("action-reset-floor", Play::Open(Page::Reset(Reset::Floor(id())))));
     }
