@@ -74,6 +74,18 @@ fn a_fault_shows_its_line() {
 }
 
 #[test]
+fn a_stop_in_another_pack_is_looked_for_there() {
+    let there =
+        |name: &str, from: &str, to: &str| pack(&["check", "--quiet", &edited(name, "tours/round.ron", from, to)]);
+    let said = there("abroad", "the-build", "the-built");
+    assert_eq!(said.code, 1);
+    assert!(said.out.starts_with("error: there is no district `the-built` in beyond-vibe-coding\n"), "{}", said.out);
+    assert!(said.out.contains("perhaps `the-build`"), "{}", said.out);
+    // Nobody knows what is in a pack that is neither shipped nor checked with it.
+    assert_eq!(there("unseen", "beyond-vibe-coding", "another").code, 0);
+}
+
+#[test]
 fn programs_get_the_same_as_json() {
     let broken = edited("json", "yard/shed.ron", "number: 1", "number: 21");
     let said = pack(&["check", "--format", "json", SMALL, &broken]);
@@ -270,8 +282,16 @@ fn a_difference_is_told_by_what_it_means() {
     check("diff-lot", "yard/district.ron", "[\"shed\", \"board\"]", "[\"board\", \"shed\"]", lots);
     check("diff-number", "yard/shed.ron", "number: 1", "number: 4", "~ floor shed/l1\n    number: 1 -> 4\n");
     check("diff-gone", "glossary.ron", "Term(", "// Term(", "- term hammer\n");
-    let gone = "~ building board Board\n    lot: 2 -> 1\n- building shed Shed\n";
-    check("diff-building", "yard/district.ron", "[\"shed\", \"board\"]", "[\"board\"]", gone);
+    check("diff-tour", "pack.ron", "tours: [\"round\"],", "", "- tour round Once around\n");
+    let stop = "~ stop round/gate Seen from the gate.\n    name: [-A yard, seen-]{+Seen+} from the gate.\n";
+    check("diff-stop", "tours/round.ron", "A yard, seen from", "Seen from", stop);
+    // Without the tour that shows it.
+    let gone = "~ building board Board\n    lot: 2 -> 1\n- building shed Shed\n- tour round Once around\n";
+    let alone = edited("diff-building", "yard/district.ron", "[\"shed\", \"board\"]", "[\"board\"]");
+    let file = Path::new(&alone).join("pack.ron");
+    let text = std::fs::read_to_string(&file).expect("a text").replace("tours: [\"round\"],", "");
+    std::fs::write(&file, text).expect("written");
+    assert_eq!(pack(&["diff", SMALL, &alone]).out, gone);
 }
 
 #[test]

@@ -129,14 +129,7 @@ impl Reducer<'_> {
             Intent::SetVolume(channel, percent) => self.set(|settings| settings.volumes.set(*channel, *percent)),
             Intent::Home => self.effects.push(Effect::FlyHome),
             Intent::Move(movement) if movement.is_finite() => self.effects.push(Effect::MoveCamera(*movement)),
-            Intent::Dismiss(index) => {
-                if *index < self.state.notices.len() {
-                    let notice = self.state.notices.remove(*index);
-                    if hints::dismissed(self.state, &notice, self.words) {
-                        self.effects.push(Effect::Save);
-                    }
-                }
-            }
+            Intent::Dismiss(index) => self.dismiss(*index),
             Intent::OpenSearch => self.open_search(),
             Intent::SetSearch(query) => self.state.search = Some(search::bounded(query)),
             Intent::ChooseResult(place) => self.choose_result(*place),
@@ -194,6 +187,15 @@ impl Reducer<'_> {
     fn leave_question(&mut self, intent: &Intent) {
         if !matches!(intent, Intent::RemoveCity(_) | Intent::Dismiss(_)) && !intent.is_for_the_camera() {
             self.state.removing = None;
+        }
+    }
+
+    fn dismiss(&mut self, index: usize) {
+        if index < self.state.notices.len() {
+            let notice = self.state.notices.remove(index);
+            if hints::dismissed(self.state, &notice, self.words) {
+                self.effects.push(Effect::Save);
+            }
         }
     }
 

@@ -12,21 +12,17 @@ use laddertown::packs;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-fn whole(files: &Files) -> Whole {
-    files.loaded().expect("files that can be read").whole()
-}
-
-/// The same pack without its tours: they show it to a room, and a document has nothing to read in them.
-fn untoured(files: &Files) -> Files {
-    let mut whole = whole(files);
+/// All that the files say but for the tours: they show it to a room, and a document has nothing to read in them.
+fn whole(loaded: &Files) -> Whole {
+    let mut whole = loaded.loaded().expect("files that can be read").whole();
     (whole.tours, whole.pack.tours) = (Vec::new(), Vec::new());
-    laddertown::domain::content::export::files(&whole)
+    whole
 }
 
 /// Written and read again, all that the files say is the same but for the tours, and nothing was guessed.
 #[track_caller]
 fn comes_back(before: &Files) {
-    let before = &untoured(before);
+    let before = &files(&whole(before));
     let text = markdown(&whole(before));
     let again = import(&text, "city.md", None).unwrap_or_else(|fault| panic!("{fault}\n{text}"));
     assert_eq!(again.report.family, Family::Own);

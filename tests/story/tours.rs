@@ -302,10 +302,8 @@ fn the_mirror_and_the_speakers_page_have_a_button_for_everything() {
 fn a_tour_that_is_written_meanwhile_goes_on_at_the_same_stop() {
     let mut player = Player::on_tour();
     player.presents(Present::Next);
-    let shorter = |from: &str, to: &str| {
-        Draft::read("tests/fixtures/packs/small").edit("tours/round.ron", from, to).check().pack.expect("playable")
-    };
-    player.pack = shorter("What a hammer is for.", "Hammers.");
+    let edited = Draft::read("tests/fixtures/packs/small").edit("tours/round.ron", "What a hammer is for.", "Hammers.");
+    player.pack = edited.check().pack.expect("playable");
     player.state.enter(&player.pack);
     assert_eq!((player.at(), player.show().stop().caption.as_str()), (ASKED, "Hammers."));
     player.state.overlay = Some(Overlay::Tours);

@@ -31,13 +31,19 @@ pub fn schema() -> Answer {
         place["pattern"] = json!(ID);
         place["maxLength"] = json!(limits::ID);
     }
+    let floor = format!("{}/{}", ID.trim_end_matches('$'), ID.trim_start_matches('^'));
+    let ids = [("LevelId", ID), ("DistrictId", ID), ("BuildingId", ID), ("FloorId", &floor)];
+    for (name, pattern) in ids {
+        let most = if name == "FloorId" { 2 * limits::ID + 1 } else { limits::ID };
+        (schema["$defs"][name]["pattern"], schema["$defs"][name]["maxLength"]) = (json!(pattern), json!(most));
+    }
     // What follows from lists of names, and names made of two ids.
     list(&mut schema["properties"]["districts"], limits::DISTRICTS);
     list(field(&mut schema, "Folder", "buildings"), limits::BUILDINGS);
     for (of, name) in [("Lesson", "related"), ("Crosswalk", "floors")] {
-        let floor = field(&mut schema, of, name);
-        floor["items"]["pattern"] = json!(format!("{}/{}", ID.trim_end_matches('$'), ID.trim_start_matches('^')));
-        floor["items"]["maxLength"] = json!(2 * limits::ID + 1);
+        let floors = field(&mut schema, of, name);
+        floors["items"]["pattern"] = json!(floor);
+        floors["items"]["maxLength"] = json!(2 * limits::ID + 1);
     }
     Answer::clean(format!("{schema:#}\n"))
 }

@@ -9,6 +9,7 @@
 //!   portrait, why now, reason.
 //! - The texts of a floor stand behind labels in bold; its criteria are a list, each with its id in a comment, and
 //!   below it what one sees of it and which floors of another pack help.
+//! - Tours are not in it: they show a city to a room, and there is nothing in them to read.
 //! - `marks` says how texts that look like any of this are told apart.
 
 use super::marks::{Kind, MARKER, Start, comment, escaped, one_line};
