@@ -74,7 +74,6 @@ struct Reducer<'a> {
 }
 
 impl Reducer<'_> {
-    #[expect(clippy::too_many_lines, reason = "one arm an intent")]
     fn run(&mut self, intent: &Intent) {
         present::reduce::stray(self.state, intent);
         self.leave_search(intent);
