@@ -1,11 +1,12 @@
 //! Puts the game together and runs it.
 
-use crate::app::{Calm, Content, Language, Library, Session};
+use crate::app::{Calm, Content, Language, Library, Session, Wanted};
 use crate::domain::content::{Files, Finding, Pack};
 use crate::packs;
 use crate::sound::Speaker;
 use crate::storage::{Restored, SaveStore, Shelf, Shelves, find};
-use crate::view::{State, Words, hints};
+use crate::view::link::{self, Link};
+use crate::view::{Intent, State, Words, hints};
 use crate::window::Launch;
 use crate::{app, camera, city, input, sound, storage, ui, window};
 use bevy::asset::AssetMetaCheck;
@@ -19,6 +20,10 @@ use bevy_egui::EguiPlugin;
 pub fn run() -> AppExit {
     let launch = Launch::from_surroundings();
     let words = Words::english();
+    #[cfg(not(target_arch = "wasm32"))]
+    if launch.register_scheme {
+        return register_scheme(&words);
+    }
     let stores = open_stores(&launch);
     let saved = find(stores.saves);
     let mut library = Library(storage::library(stores.shelf.as_ref()));
@@ -37,6 +42,21 @@ pub fn run() -> AppExit {
         }
         Err(finding) => {
             fail(&words.with("fault-pack", &[("finding", finding.into())]));
+            AppExit::error()
+        }
+    }
+}
+
+/// Tells what became of it.
+#[cfg(not(target_arch = "wasm32"))]
+fn register_scheme(words: &Words) -> AppExit {
+    match storage::scheme::register(words) {
+        Ok(done) => {
+            println!("{done}");
+            AppExit::Success
+        }
+        Err(reason) => {
+            eprintln!("{reason}");
             AppExit::error()
         }
     }
@@ -62,7 +82,9 @@ fn first_city(
     });
     // A draft is gone when nobody writes it any more, and what could not be read has been told.
     let last = Some(last).filter(|last| library.has(last));
-    let wanted = [draft.as_deref(), launch.city.as_deref(), last];
+    // That a link's city is not there is told when the link is followed.
+    let linked = launch.link().and_then(|link| Link::read(link).0.pack).filter(|id| library.has(id));
+    let wanted = [linked.as_deref(), draft.as_deref(), launch.city.as_deref(), last];
     for id in wanted.into_iter().flatten() {
         match library.open(id) {
             Ok(pack) => return Ok(pack),
@@ -115,8 +137,14 @@ fn assemble(launch: Launch, content: Content, restored: Restored, words: Words) 
     } else {
         greet(&mut state, is_first, &words);
     }
+    state.home = launch.home();
     if let Some(level) = launch.level_in(&content.pack) {
         state.level = level;
+    }
+    if let Some(link) = launch.link() {
+        // The city is founded at its level; all else is followed before the first picture.
+        link::begin(&mut state, link, &content.pack);
+        app.add_message::<Wanted>().world_mut().write_message(Wanted(Intent::Follow(link.to_owned())));
     }
     #[cfg(not(target_arch = "wasm32"))]
     if let (Some(folder), true) = (&launch.pack, launch.watch) {

@@ -1,10 +1,14 @@
 //! Links: what is seen as text, where text leads, and that what was once sent to somebody still leads there.
 
+mod common;
+
 use laddertown::domain::content::Pack;
 use laddertown::domain::id::{BuildingId, DistrictId, LevelId};
+use laddertown::domain::progress::{Act, Deed, Mode, Raised, Wall, Whole};
 use laddertown::domain::save::{CameraPose, Open};
 use laddertown::packs;
-use laddertown::view::link::{Ignored, Link, MOST_BYTES, Over, Tour, code};
+use laddertown::view::journey::Play;
+use laddertown::view::link::{Ignored, Link, MOST_BYTES, Over, Progress, Share, ShareView, Tour, code};
 use laddertown::view::present::Present;
 use laddertown::view::state::Overlay;
 use laddertown::view::{Effect, Intent, State, Words, link, reduce};
@@ -74,6 +78,10 @@ impl Visitor {
             Open::Building(_, Some(floor)) => Some(format!("floor {floor}")),
             Open::Building(building, None) => Some(format!("building {building}")),
         });
+        parts.extend(self.state.guest.as_ref().map(|guest| {
+            let passed = guest.progress.passed.as_ref().map_or("none", LevelId::as_str);
+            format!("with {} floors and {passed}", guest.progress.raised.len())
+        }));
         parts.extend(self.state.overlay.map(|overlay| format!("over it {overlay:?}")));
         parts.extend(self.seen_from.map(|pose| {
             let [x, y, z] = pose.target;
@@ -101,6 +109,8 @@ fn every_link_that_was_ever_made_still_leads_where_it_led() {
             "{link}: {}",
             visitor.place()
         );
+        let guest = WORDS.get("guest-notice");
+        visitor.state.notices.retain(|notice| *notice != guest);
         assert_eq!(visitor.state.notices, [""; 0], "{link}");
     }
 }
@@ -178,11 +188,23 @@ fn a_city_that_is_not_there_is_asked_for_with_the_rest_of_the_link() {
 }
 
 #[test]
-fn a_tour_begins_at_its_stop() {
-    let way = |text| link::follow(&mut State::default(), text, &CITY, &WORDS).intents;
-    let start_at = Present::StartAt("ten-minutes".to_owned(), "the-door".to_owned());
-    assert!(way("#tour=ten-minutes&stop=the-door").contains(&Intent::Present(start_at)));
-    assert!(way("#tour=ten-minutes").contains(&Intent::Present(Present::Start("ten-minutes".to_owned()))));
+fn a_tour_begins_at_its_stop_and_what_it_has_lost_is_told() {
+    let small = common::Draft::read("tests/fixtures/packs/small");
+    let changed = small.clone().edit("tours/round.ron", "id: \"hammer\"", "id: \"anvil\"");
+    let [small, changed] = [small, changed].map(|draft| draft.check().pack.expect("playable"));
+    let follow_in = |pack, text| {
+        let mut state = State::default();
+        (link::follow(&mut state, text, pack, &WORDS).intents, state.notices.join(" "))
+    };
+    let follow = |text| follow_in(&small, text);
+    let start = || Intent::Present(Present::Start("round".to_owned()));
+    let start_at = Present::StartAt("round".to_owned(), "hammer".to_owned());
+    assert_eq!(follow("#tour=round&stop=hammer"), (vec![Intent::Present(start_at)], String::new()));
+    assert_eq!(follow("#tour=round"), (vec![start()], String::new()));
+    let (way, notice) = follow_in(&changed, "#tour=round&stop=hammer");
+    assert!(way == [start()] && notice.contains("stop=hammer"), "{notice}");
+    let (way, notice) = follow("#level=l1&tour=gone");
+    assert!(way == [Intent::SetLevel(LevelId::new("l1"))] && notice.contains("tour=gone"), "{notice}");
 }
 
 #[test]
@@ -257,6 +279,115 @@ fn a_link_that_no_code_can_hold_has_none() {
     assert_eq!(code(&"x".repeat(3000)), None);
 }
 
+/// Somebody on the journey, two floors and one wall far.
+fn traveller() -> Visitor {
+    let mut visitor = Visitor::new();
+    visitor.wants(&Intent::Play(Play::SetMode(Mode::Journey)));
+    for floor in ["auth/l0", "frontend/l0"] {
+        visitor.state.add(Deed::Floor(floor.parse().expect("a floor"), Act::Raised(Raised::Played)));
+        visitor.state.add(Deed::Floor(floor.parse().expect("a floor"), Act::Noted("mine alone".to_owned())));
+    }
+    visitor.state.add(Deed::Whole(Whole::Wall(LevelId::new("l0"), Wall::Played)));
+    visitor.state.home = "https://laddertown.example/".to_owned();
+    visitor
+}
+
+fn shared(visitor: &Visitor) -> ShareView {
+    link::share::view(&visitor.pack, &visitor.state, &WORDS).expect("it is shared")
+}
+
+#[test]
+fn progress_is_in_a_link_only_if_it_was_chosen_and_then_the_dialog_says_what_it_is() {
+    let mut visitor = traveller();
+    visitor.wants(&Intent::Share(Share::Toggle));
+    let plain = shared(&visitor);
+    assert_eq!(plain.link, "https://laddertown.example/#pack=beyond-vibe-coding&level=l0");
+    assert!(plain.says[0].contains("Nothing about you is in it"), "{:?}", plain.says);
+    visitor.wants(&Intent::Share(Share::Progress(true)));
+    let with = shared(&visitor);
+    assert_eq!(with.link, format!("{}&passed=l0&raised=auth.l0,frontend.l0", plain.link));
+    assert!(with.says[0].contains("the 2 floors that you have raised"), "{:?}", with.says);
+    assert!(with.says[1].contains(&with.link.len().to_string()), "{:?}", with.says);
+    for _ in 0..2 {
+        visitor.wants(&Intent::Share(Share::Toggle));
+    }
+    assert_eq!(shared(&visitor).link, plain.link, "it is chosen anew each time");
+}
+
+#[test]
+fn somebodys_city_is_looked_at_and_ones_own_is_untouched() {
+    let link = "#pack=beyond-vibe-coding&level=l1&passed=l0&raised=auth.l0.l1,frontend.l0,gone.l0";
+    let mut visitor = traveller();
+    visitor.wants(&Intent::SetLevel(LevelId::new("l2")));
+    visitor.wants(&Intent::OpenFloor("testing/l2".parse().expect("a floor")));
+    let before = visitor.state.clone();
+    visitor.follows(link);
+    visitor.wants(&Intent::OpenFloor("database/l0".parse().expect("a floor")));
+    let raised =
+        |visitor: &Visitor| visitor.state.record.floors.values().filter(|floor| floor.raised.is_some()).count();
+    assert_eq!((raised(&visitor), visitor.state.level), (3, 1));
+    assert_eq!(visitor.state.city(&CITY, None), before.city(&CITY, None), "what is saved is one's own");
+    let view = laddertown::view::city(&visitor.pack, &visitor.state, &WORDS);
+    assert!(view.notices.iter().any(|notice| notice.text.contains("somebody's city")), "{:?}", view.notices);
+    let back = view.way_back.expect("a way back");
+    assert_eq!(back.label, "Back to my own city");
+    visitor.wants(&back.intent);
+    let after = &visitor.state;
+    assert_eq!((&after.record, &after.log, after.level, &after.open), (&before.record, &before.log, 2, &before.open));
+    assert_eq!((&after.guest, after.notices.len()), (&None, 0));
+}
+
+#[test]
+fn whoever_plays_or_follows_another_link_is_in_their_own_city() {
+    for intent in
+        [Intent::Play(Play::Next), Intent::Follow("#pack=beyond-vibe-coding&level=l0".to_owned()), Intent::Return]
+    {
+        let mut visitor = traveller();
+        let record = visitor.state.record.clone();
+        visitor.follows("#raised=auth.l1");
+        assert_ne!(visitor.state.record, record);
+        visitor.wants(&intent);
+        assert_eq!((&visitor.state.record, &visitor.state.guest), (&record, &None), "{intent:?}");
+    }
+}
+
+#[test]
+fn the_link_to_somebodys_city_leads_there_again() {
+    let mut visitor = traveller();
+    let link = "pack=beyond-vibe-coding&level=l1&passed=l0&raised=auth.l0.l1,frontend.l0";
+    visitor.follows(link);
+    assert_eq!(Link::of(&visitor.pack, &visitor.state, None).write(), link);
+    visitor.wants(&Intent::Share(Share::Toggle));
+    let view = shared(&visitor);
+    assert!(view.link.ends_with(link) && view.says[0].contains("Nothing about you"), "{:?}", view.says);
+}
+
+#[test]
+fn a_link_is_copied_and_one_hears_what_became_of_it() {
+    let mut visitor = traveller();
+    visitor.state.sight = Some(CameraPose { target: [1.04, 0.0, -2.0], yaw: 0.123, pitch: 0.5, distance: 30.0 });
+    visitor.wants(&Intent::Share(Share::Toggle));
+    visitor.wants(&Intent::Share(Share::View(true)));
+    let link = shared(&visitor).link;
+    assert!(link.ends_with("&view=1,0,-2,0.12,0.5,30"), "{link}");
+    assert_eq!(visitor.wants(&Intent::Share(Share::Copy)), [Effect::Copy(link.clone())]);
+    visitor.wants(&Intent::Share(Share::Copied(false)));
+    assert!(shared(&visitor).copied.expect("told").contains("by hand"));
+    assert_eq!(shared(&visitor).code.expect("a code").link, link);
+}
+
+#[test]
+fn the_page_shows_the_link_and_its_code() {
+    let mut visitor = traveller();
+    visitor.wants(&Intent::Share(Share::Toggle));
+    let view = laddertown::view::city(&visitor.pack, &visitor.state, &WORDS);
+    let html = laddertown::view::page::mirror(&view, &WORDS);
+    let link = shared(&visitor).link.replace('&', "&amp;");
+    assert!(html.contains(&format!("value=\"{link}\"")), "{html}");
+    let dark = shared(&visitor).code.expect("a code").dark.iter().filter(|dark| **dark).count();
+    assert_eq!(html.matches("h1v1h-1z").count(), dark);
+}
+
 fn slug() -> impl Strategy<Value = String> {
     "[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,2}"
 }
@@ -292,14 +423,19 @@ fn any_link() -> impl Strategy<Value = Link> {
         prop::option::of(pose()),
         prop::option::of(tour),
         prop::option::of(over),
+        (option(slug().boxed()), prop::collection::btree_set((slug(), slug()), 0..6)),
     )
-        .prop_map(|(pack, level, open, view, tour, overlay)| Link {
+        .prop_map(|(pack, level, open, view, tour, overlay, (passed, raised))| Link {
             pack,
             level: level.map(LevelId::new),
             open,
             view,
             tour,
             overlay,
+            with: (passed.is_some() || !raised.is_empty()).then(|| Progress {
+                passed: passed.map(LevelId::new),
+                raised: raised.iter().map(|(a, b)| format!("{a}/{b}").parse().expect("a floor")).collect(),
+            }),
         })
 }
 

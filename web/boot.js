@@ -1,7 +1,9 @@
 // Brings the game up: checks the browser, fetches, compiles, starts, and connects the page with it.
 
+import { keepAddress } from "./address.js";
 import { announceAndNotify } from "./announce.js";
 import { guardCanvas } from "./canvas.js";
+import { copyForGame } from "./clipboard.js";
 import { DownloadFault, downloadGame } from "./download.js";
 import { sleepInFrame } from "./embed.js";
 import { showPanic, showTrouble, watchForPanics } from "./faults.js";
@@ -24,11 +26,13 @@ function connectPage() {
   announceAndNotify();
   sleepInFrame();
   awaitCity(showHeldMirror);
+  copyForGame();
   forwardIntents(document.getElementById("city"), sendIntent);
   passFiles();
   guardCanvas();
   keepMirror();
   linkSpeaker();
+  keepAddress();
   watchForPanics();
 }
 

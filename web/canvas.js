@@ -11,6 +11,8 @@ const GAME_KEYS = new Set([
 export function guardCanvas() {
   const canvas = document.getElementById("laddertown");
   canvas.addEventListener("keydown", (event) => {
+    // Back and forward are the browser's: the address knows every place.
+    if (event.altKey && (event.key === "ArrowLeft" || event.key === "ArrowRight")) return event.stopImmediatePropagation();
     const isBrowsers = event.ctrlKey || event.altKey || event.metaKey;
     // Ctrl+K is the game's search; browsers put the cursor into their own.
     const isSearch = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";

@@ -1,5 +1,7 @@
 // The one place that calls into the game: intents, files, what the system asks for, and the view for tests.
 
+import { withinQuotes } from "./intents.js";
+
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const CONTRAST = matchMedia("(prefers-contrast: more)");
@@ -24,6 +26,11 @@ export function sendIntent(text) {
   const refusal = game.send_intent(text);
   if (refusal) console.error(refusal);
   return true;
+}
+
+/** Sends whoever plays to where a link leads. */
+export function follow(link) {
+  sendIntent(`Follow("${withinQuotes(link)}")`);
 }
 
 /** How large a file may be, in bytes, to be read at all. */

@@ -6,6 +6,9 @@ action-settings = Settings
 action-list = City as text
 action-legend = Legend
 action-cities = Cities
+action-share = Share this view
+action-copy-link = Copy link
+action-guest-end = Back to my own city
 action-map = Map
 action-north = North ahead
 compass-north = N
@@ -192,7 +195,9 @@ does-skip = What rises is there at once
 keys-cities = O
 does-cities = Another city
 keys-return = Backspace, Alt + ←
+keys-share = Y
 does-return = Back to the city from where one came to read a floor
+does-share = Share what you see: a link and its code
 
 help-read = Reading
 keys-floor = ↑ ↓
@@ -739,6 +744,10 @@ said-nothing-rated = Nothing was rated in this quarter
 said-trying = Trying
 said-tried = What is written down
 
+scheme-registered = Links that begin with laddertown: now open with this program. { $place } was written; take it away, and they no longer do.
+scheme-half-registered = { $place } was written. Your system may still ask which program opens links that begin with laddertown:, since xdg-mime could not be asked to settle it: { $reason }
+scheme-not-registered = Links that begin with laddertown: could not be given to this program: { $reason }
+scheme-not-offered = This system has no place where a program without an installer can announce its links. A link can still be handed over as an argument: laddertown --link LINK
 link-ignored = The link says something that is not known here, which was passed over: { $parts }
 link-too-long = The link has { $bytes } bytes, which is more than a link can have. Nothing of it was followed.
 
@@ -798,3 +807,31 @@ said-tour-end = The tour is over
 speaker-title = Speaker’s window
 speaker-left = { $time } left
 speaker-over = { $time } over
+share-title = Share this view
+share-says-nothing = The link names this city and what is shown of it. Nothing about you is in it: no name, no notes, no answers, no progress, no ratings.
+share-says-progress = The link also holds how far you have come: { $passed ->
+    [0] no level passed yet
+   *[other] the levels that you have passed
+}, and { $floors ->
+    [one] the one floor that you have raised
+   *[other] the { $floors } floors that you have raised
+}. It holds no name, no notes, no answers, no dates and no ratings. Whoever has the link can see it.
+share-says-theirs = You are looking at somebody's city, and the link holds what theirs did: { $passed ->
+    [0] no level passed yet
+   *[other] the levels that were passed
+}, and { $floors ->
+    [one] one raised floor
+   *[other] { $floors } raised floors
+}. Nothing about you is in it.
+share-says-too-much = Your progress is not in the link: with it, the link would be longer than { $bytes } characters.
+share-length = It is { $count } characters long.
+share-brought = You brought this city yourself: the link leads there only where the same file was brought.
+share-scheme = It opens with this program, where it is installed. A program started with --home ADDRESS makes links for browsers.
+share-view = Lead to this very angle
+share-progress = Include my progress
+share-link = Link
+share-code = Hold a phone's camera up to the code: it leads to the same place.
+share-no-code = The link is too long for a code.
+share-copied = The link is copied.
+share-not-copied = The link could not be copied here. Mark it and copy it by hand.
+guest-notice = This is somebody's city: look around. Yours is untouched.

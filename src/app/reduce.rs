@@ -1,5 +1,6 @@
 //! Writes the session, with `cities.rs` alone beside it.
 
+use super::picture::Sight;
 use super::session::{Asked, Content, Language, Session, Wanted};
 use super::sets::AppSystems;
 use crate::view;
@@ -15,7 +16,9 @@ pub(super) fn reduce_intents(
     mut session: ResMut<Session>,
     content: Res<Content>,
     language: Res<Language>,
+    sight: Res<Sight>,
 ) {
+    session.bypass_change_detection().0.sight = Some(sight.goal);
     for Wanted(intent) in wanted.read() {
         // While the camera is dragged such an intent comes in every frame, and must not have the whole view made anew.
         let has_view = view::present::reduce::needs_view(intent, &session.0);

@@ -79,7 +79,7 @@ pub fn set_dragging(is: bool) {
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, keep_wake)
         .add_systems(Update, read_inbox.in_set(AppSystems::RecordInput))
-        .add_systems(Last, (ask_for_file, hand_out));
+        .add_systems(Last, (ask_for_file, copy, hand_out));
 }
 
 fn keep_wake(proxy: Res<EventLoopProxyWrapper>) {
@@ -110,6 +110,14 @@ fn read_inbox(mut session: ResMut<Session>, mut wanted: MessageWriter<Wanted>, m
 fn ask_for_file(mut asked: MessageReader<Asked>) {
     if asked.read().any(|asked| asked.0 == Effect::PickFile) {
         tell_page("pick", &JsValue::NULL);
+    }
+}
+
+fn copy(mut asked: MessageReader<Asked>) {
+    for Asked(effect) in asked.read() {
+        if let Effect::Copy(text) = effect {
+            tell_page("copy", &text.as_str().into());
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! The page calls the exported functions of `channel`; we answer with events on the window, so that no
 //! game logic lives in JavaScript and no JavaScript in the game.
 
+mod address;
 mod channel;
 mod mirror;
 mod lifecycle;
@@ -16,6 +17,7 @@ use bevy::prelude::*;
 
 pub(crate) fn plugin(app: &mut App) {
     app.add_plugins((
+        address::plugin,
         channel::plugin,
         mirror::plugin,
         lifecycle::plugin,

@@ -6,6 +6,7 @@ use crate::view::assess::{self, Assess};
 use crate::view::intent::{CameraMove, Step};
 use crate::view::journey::{Page, Play};
 use crate::view::level::mark;
+use crate::view::link::Share;
 use crate::view::present::Present;
 use bevy::input::keyboard::{Key, KeyCode};
 
@@ -60,6 +61,7 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "h" => Intent::Home,
         "j" => Intent::Play(Play::Open(Page::Menu)),
         "o" => Intent::ShowCities,
+        "y" => Intent::Share(Share::Toggle),
         "g" => Intent::Play(Play::Next),
         "r" => Intent::Assess(Assess::Open(assess::Page::Level)),
         "p" => Intent::Assess(Assess::MarkNext),

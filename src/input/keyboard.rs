@@ -88,7 +88,7 @@ fn meaning(pressed: &Pressed, typed: &mut Typed, pack: &Pack, state: &State, wor
             Meaning::Free => {}
         }
     }
-    if let Some(way) = on_way(key, *alt, state.way_back.is_some()) {
+    if let Some(way) = on_way(key, *alt, state.way_back.is_some() || state.guest.is_some()) {
         return Some(way);
     }
     if state.overlay == Some(Overlay::Tours)

@@ -6,6 +6,8 @@ pub mod shelf;
 pub mod files;
 #[cfg(not(target_arch = "wasm32"))]
 mod picture;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod scheme;
 pub mod store;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod store_fs;

@@ -43,7 +43,7 @@ fn fault(path: &Path, error: &std::io::Error) -> StoreError {
 
 /// Replaces a file whole or not at all.
 #[expect(clippy::disallowed_methods, reason = "it makes the folder of the file")]
-fn replace(path: &Path, text: &str) -> Result<(), StoreError> {
+pub(super) fn replace(path: &Path, text: &str) -> Result<(), StoreError> {
     let write = || {
         std::fs::create_dir_all(path.parent().unwrap_or(path))?;
         let mut file = atomic_write_file::AtomicWriteFile::open(path)?;

@@ -2,12 +2,13 @@
 
 use super::fonts::FontsReady;
 use super::panels::{
-    advice, bar, brought, building, cities, help, labels, legend, level, map, marks, notices, search, settings, show,
-    sign, stage,
+    advice, bar, brought, building, cities, help, labels, legend, level, map, marks, notices, search, settings, share,
+    show, sign, stage,
 };
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};
 use crate::app::{Covered, FIELD_OF_VIEW, Language, Pace, Picture, Session, Shown, Sight, Wanted};
+use crate::view::link::Share;
 use crate::view::present::Present;
 use crate::view::{CityView, Intent, Panel, Words};
 use bevy::prelude::*;
@@ -242,6 +243,13 @@ impl Screen<'_> {
             });
             return true;
         }
+        if let Some(shared) = &view.share {
+            let high = context.viewport_rect().height() - 170.0;
+            self.modal_ui(context, named("share-title"), Intent::Share(Share::Toggle), out, |ui, out| {
+                share::share_ui(ui, shared, high.max(200.0), self.theme, out);
+            });
+            return true;
+        }
         let ((id, title), toggle) = match (&view.help, &view.settings, &view.legend, &view.cities, &view.brought) {
             (Some(_), ..) => (named("help-title"), Intent::ToggleHelp),
             (_, Some(_), ..) => (named("settings-title"), Intent::ToggleSettings),
@@ -279,7 +287,9 @@ impl Screen<'_> {
         egui::Modal::new(id)
             .frame(Frame::new().fill(self.theme.paper).corner_radius(ROUND).inner_margin(Margin::same(20)))
             .show(context, |ui| {
-                ui.set_width((whole.width() - 60.0).min(620.0 * self.theme.scale.sqrt()));
+                // A code is as large as there is room.
+                let most = if self.view.share.is_some() { 980.0 } else { 620.0 };
+                ui.set_width((whole.width() - 60.0).min(most * self.theme.scale.sqrt()));
                 ui.horizontal_top(|ui| {
                     let room = ui.available_width() - self.theme.target() - GAP;
                     ui.vertical(|ui| {

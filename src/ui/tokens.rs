@@ -31,6 +31,7 @@ pub mod icon {
     pub const CHECK: &str = "\u{E182}";
     pub const CITIES: &str = "\u{E102}";
     pub const ENTER: &str = "\u{E044}";
+    pub const SHARE: &str = "\u{E08E}";
     pub const PLAY: &str = "\u{E3D0}";
     pub const PAUSE: &str = "\u{E39E}";
     pub const BLANK: &str = "\u{E330}";

@@ -11,6 +11,7 @@ use super::intent::Intent;
 use super::journey::{self, Action, StageView};
 use super::legend::{self, LegendGroup};
 use super::level::{self, LevelStep, LevelView};
+use super::link::{self, ShareView};
 use super::map::{self, MapView};
 use super::outline::{self, DistrictRow};
 use super::preferences::{self, Choice};
@@ -45,7 +46,7 @@ pub struct CityView {
     pub journey: Vec<Action>,
     /// Where an assessment stands; nothing where there is no ladder.
     pub assess: Option<AssessCard>,
-    /// Back to the city that one came from to read a floor of this one.
+    /// Back to one's own city, or to the one that one came from to read a floor of this one.
     pub way_back: Option<Action>,
     /// The list of keys, if it is open.
     pub help: Option<Vec<HelpGroup>>,
@@ -63,6 +64,8 @@ pub struct CityView {
     pub speaker: Option<SpeakerView>,
     /// What became of a document that was brought, if that is open.
     pub brought: Option<BroughtView>,
+    /// The link to what is seen, if it is shared.
+    pub share: Option<ShareView>,
     /// What may be dropped, while a file is held over the window.
     pub drop: Option<String>,
     /// The small map, unless it is put away.
@@ -116,7 +119,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         advice: journey::advised(pack, state, words),
         journey: [journey::menu(state, words), journey::more(state, words)].concat(),
         assess: assess::card::card(pack, state, words),
-        way_back: assess::elsewhere::way_back(state, words),
+        way_back: way_back(state, words),
         help: (state.overlay == Some(Overlay::Help)).then(|| help::keys(words)),
         settings: (state.overlay == Some(Overlay::Settings)).then(|| preferences::choices(&state.settings, words)),
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),
@@ -125,6 +128,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         show: present::view::show(pack, state, words),
         speaker: present::view::speaker(state, words),
         brought: brought::view(pack, state, words),
+        share: link::share::view(pack, state, words),
         drop: state.dropping.then(|| words.get("drop-hint")),
         map: (state.settings.map && state.show.is_none()).then(|| map::of(pack, state)),
         search: search::view(pack, state, words),
@@ -132,6 +136,11 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         notices: notices(pack, state, words),
         said: state.said.clone(),
     }
+}
+
+/// Back to one's own city, or to the one that one came from.
+pub fn way_back(state: &State, words: &Words) -> Option<Action> {
+    link::guest::way_back(state, words).or_else(|| assess::elsewhere::way_back(state, words))
 }
 
 /// What the player must know. A room that is shown a tour must know nothing: all of it waits.

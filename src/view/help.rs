@@ -38,6 +38,7 @@ const GROUPS: [(&str, &[(&str, &str)]); 6] = [
             ("keys-skip", "does-skip"),
             ("keys-cities", "does-cities"),
             ("keys-return", "does-return"),
+            ("keys-share", "does-share"),
         ],
     ),
     (

@@ -50,6 +50,8 @@ pub enum Effect {
     PickFile,
     /// The speaker's window, or away with it.
     ToggleSpeaker,
+    /// A text is to be put where the player can paste it from; [`link::Share::Copied`] answers.
+    Copy(String),
     /// A file is to be handed to the player.
     WriteFile(assess::document::File),
 }
@@ -78,6 +80,10 @@ impl Reducer<'_> {
         present::reduce::stray(self.state, intent);
         self.leave_search(intent);
         self.leave_question(intent);
+        if matches!(intent, Intent::Play(_) | Intent::Assess(_)) {
+            // Whoever plays does so in their own city.
+            self.go_home();
+        }
         let last = self.pack.levels().len() - 1;
         match intent {
             Intent::SetLevel(level) => {
@@ -164,6 +170,9 @@ impl Reducer<'_> {
                 self.effects.extend(assess::reduce::assess(self.state, wish, self.pack, self.words));
             }
             Intent::Follow(text) => self.follow(text),
+            Intent::Share(share) => {
+                self.effects.extend(link::share::reduce(self.state, *share, self.pack, self.words));
+            }
             Intent::Present(wish) => {
                 self.effects.extend(present::reduce::present(self.state, wish, self.pack, self.words));
             }
@@ -231,7 +240,19 @@ impl Reducer<'_> {
         self.effects.push(Effect::OpenCityFor(city.to_owned(), Box::new(Intent::OpenFloor(floor.clone()))));
     }
 
+    /// Back from somebody's city to one's own; tells whether one was away.
+    fn go_home(&mut self) -> bool {
+        let was_away = link::guest::go_home(self.state, self.pack, self.words);
+        if was_away {
+            self.effects.push(Effect::Save);
+        }
+        was_away
+    }
+
     fn go_back(&mut self) {
+        if self.go_home() {
+            return;
+        }
         let Some(way) = self.state.way_back.take() else { return };
         self.state.overlay = None;
         self.leave_stage();

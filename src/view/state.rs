@@ -3,6 +3,7 @@
 use super::assess::{Desk, WayBack};
 use super::brought::Brought;
 use super::journey::Stage;
+use super::link::{Guest, Sharing};
 use super::present::{Show, show::Aside};
 use super::words::Words;
 use crate::domain::content::{Building, Card, District, Floor, Pack};
@@ -48,6 +49,10 @@ pub struct State {
     pub way_back: Option<WayBack>,
     /// The city that is looked at beside the open one.
     pub beside: Option<String>,
+    /// Somebody's city, while one looks at it; one's own waits.
+    pub guest: Option<Guest>,
+    /// What is chosen while one shares what is seen.
+    pub sharing: Sharing,
     /// The tour that is being shown.
     pub show: Option<Show>,
     /// Whether it is all large and bright enough for a room; where nobody has said so, it is while a tour is shown.
@@ -62,6 +67,10 @@ pub struct State {
     pub search: Option<String>,
     /// The player's choices.
     pub settings: Settings,
+    /// From where the city is seen, as the system said before the last wish.
+    pub sight: Option<CameraPose>,
+    /// What links begin with: the page's own address, or a scheme, as the system says.
+    pub home: String,
     /// Whether the system asks for less motion.
     pub system_reduces_motion: bool,
     /// Whether the system asks for dark windows.
@@ -101,6 +110,8 @@ pub enum Overlay {
     Brought,
     /// The tours that can be shown.
     Tours,
+    /// The link to what is seen.
+    Share,
 }
 
 impl State {
@@ -117,7 +128,7 @@ impl State {
         let level = city.level.as_ref().and_then(|id| pack.level_index(id)).unwrap_or(0);
         let state = self;
         (state.profile, state.level) = (profile.to_owned(), level);
-        (state.record, state.log) = (Record::of(&city.log), city.log);
+        (state.record, state.log, state.guest) = (Record::of(&city.log), city.log, None);
         state.assess = Desk::of(city.assess, state.now, pack);
         let whole_building = match &city.open {
             Open::Building(building, _) => Open::Building(building.clone(), None),
@@ -213,8 +224,11 @@ impl State {
         self.trail.forward.clear();
     }
 
-    /// Writes down what was done.
+    /// Writes down what was done; in somebody's city nothing is one's own doing.
     pub fn add(&mut self, deed: Deed) {
+        if self.guest.is_some() {
+            return;
+        }
         self.log.add(self.author, self.now, deed);
         self.record = Record::of(&self.log);
     }
@@ -224,7 +238,9 @@ impl State {
         merge_profiles(&mut self.profiles, &save.profiles);
         if let Some(city) = save.profiles.get(&self.profile).and_then(|cities| cities.get(pack.id())) {
             self.log.merge(&city.log);
-            self.record = Record::of(&self.log);
+            if self.guest.is_none() {
+                self.record = Record::of(&self.log);
+            }
             self.assess.kept.merge(&city.assess);
             self.assess.refresh(self.now, pack);
         }
@@ -232,9 +248,11 @@ impl State {
 
     /// The city as it is, to be kept.
     pub fn city(&self, pack: &Pack, camera: Option<CameraPose>) -> City {
-        let (level, open) = match &self.show {
-            Some(show) => (show.aside.level, &show.aside.open),
-            None => (self.level, &self.open),
+        // During a show, and in somebody's city, one's own is as it was left.
+        let (level, open) = match (&self.guest, &self.show) {
+            (Some(guest), _) => (guest.level, &guest.open),
+            (None, Some(show)) => (show.aside.level, &show.aside.open),
+            (None, None) => (self.level, &self.open),
         };
         let level = pack.levels().get(level).map(|level| level.id.clone());
         City { level, open: open.clone(), log: self.log.clone(), assess: self.assess.kept.clone(), camera }

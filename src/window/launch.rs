@@ -19,6 +19,21 @@ pub struct Launch {
     /// The level to begin at, by its number in the bar
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub level: Option<String>,
+    /// The place to begin at: a link such as laddertown:#level=l3&floor=auth/l0
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_name = "LINK"))]
+    pub link: Option<String>,
+    /// The same, as the system hands over a link that was chosen elsewhere
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(value_name = "LINK", conflicts_with = "link")]
+    pub place: Option<String>,
+    /// Begin links with this address, where the game is played in browsers
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(long, value_name = "ADDRESS")]
+    pub home: Option<String>,
+    /// Have this system open laddertown: links with this program, and end
+    #[cfg(not(target_arch = "wasm32"))]
+    #[arg(long)]
+    pub register_scheme: bool,
     /// Turn the camera all the time, for measuring
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub spin: bool,
@@ -66,8 +81,36 @@ impl Launch {
     /// `?test` in it. What is not known is passed over.
     #[cfg(target_arch = "wasm32")]
     pub fn from_surroundings() -> Self {
-        let address = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-        Self::from_query(&address)
+        let location = web_sys::window().map(|window| window.location());
+        let query = location.as_ref().and_then(|location| location.search().ok()).unwrap_or_default();
+        // Other fragments are the page's own.
+        let link = location.and_then(|location| location.hash().ok()).filter(|fragment| fragment.contains('='));
+        Self { link, ..Self::from_query(&query) }
+    }
+
+    /// The place to begin at, if a link names one.
+    pub fn link(&self) -> Option<&str> {
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(place) = &self.place {
+            return Some(place);
+        }
+        self.link.as_deref()
+    }
+
+    /// What links begin with.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn home(&self) -> String {
+        let address = self.home.as_deref().unwrap_or(crate::view::link::SCHEME);
+        address.split(['#', '?']).next().unwrap_or_default().to_owned()
+    }
+
+    /// What links begin with: the page's address without what stands behind it.
+    #[cfg(target_arch = "wasm32")]
+    pub fn home(&self) -> String {
+        let location = web_sys::window().map(|window| window.location());
+        let part = |part: Option<Result<String, _>>| part.and_then(Result::ok).unwrap_or_default();
+        let origin = part(location.as_ref().map(web_sys::Location::origin));
+        origin + &part(location.as_ref().map(web_sys::Location::pathname))
     }
 
     /// From a query such as `?test&spin=1&level=5`.

@@ -1,5 +1,7 @@
 //! The window or canvas: its shape, when it draws, and what happens when drawing fails.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod clipboard;
 pub mod launch;
 mod pacing;
 mod quality;
@@ -29,6 +31,8 @@ pub(crate) fn primary(title: String) -> Window {
 pub(crate) fn plugin(app: &mut App) {
     app.add_plugins((pacing::plugin, launch::plugin, quality::plugin))
         .add_systems(Update, name_window.run_if(resource_changed::<Content>));
+    #[cfg(not(target_arch = "wasm32"))]
+    app.add_plugins(clipboard::plugin);
 }
 
 /// What a window is called that shows this city.

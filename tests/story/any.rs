@@ -15,6 +15,7 @@ use laddertown::view::assess::{Assess, Chart, Document, Page};
 use laddertown::view::intent::CameraMove;
 use laddertown::view::journey::{self, Play, Reset, Stage};
 use laddertown::view::level::LevelPlace;
+use laddertown::view::link::Share;
 use laddertown::view::present::reduce::needs_view;
 use laddertown::view::{city_after, page};
 use proptest::prelude::*;
@@ -79,8 +80,16 @@ pub fn any_intent() -> impl Strategy<Value = Intent> {
         1 => ".{0,80}".prop_map(|name| Intent::RenameCity("imported.mine".to_owned(), name)),
         1 => id(&["imported.mine"]).prop_map(|id| Intent::ExportCity(id.to_owned())),
         1 => id(&["imported.mine"]).prop_map(|id| Intent::ShowReport(id.to_owned())),
-        2 => "#(pack=(beyond-vibe-coding|nowhere)&)?(level=l[0-6]&)?(floor=(auth|no)/l[0-2])?(&overlay=(help|cities))?"
+        2 => "#(pack=(beyond-vibe-coding|nowhere)&)?(level=l[0-6]&)?(floor=(auth|no)/l[0-2])?(&overlay=(help|cities))?(&raised=(auth|no).l[0-2])?"
             .prop_map(Intent::Follow),
+        1 => prop::sample::select(vec![
+            Share::Toggle,
+            Share::View(true),
+            Share::Progress(true),
+            Share::Copy,
+            Share::Copied(true),
+        ])
+        .prop_map(Intent::Share),
         12 => any_play().prop_map(Intent::Play),
         2 => any_assess().prop_map(Intent::Assess),
         1 => any_present().prop_map(Intent::Present),

@@ -4,6 +4,7 @@ use crate::ui::tokens::{GAP, Theme, icon, size};
 use crate::ui::widgets::{Look, icon_button_within, line_ui};
 use crate::view::journey::{Page, Play};
 use crate::view::level::LevelPlace;
+use crate::view::link::Share;
 use crate::view::{CityView, Intent, Words};
 use bevy_egui::egui::{self, Align, FontId, Layout, Ui, Vec2};
 
@@ -19,10 +20,16 @@ pub fn bar_ui(ui: &mut Ui, view: &CityView, words: &Words, theme: &Theme, out: &
         |text: &str| ui.painter().layout_no_wrap(text.to_owned(), name_font(theme), theme.ink).size().x + 2.0 * GAP;
     let (title, name) = (width(&view.title), width(&view.levels[view.level].name));
     let button = theme.target() + BETWEEN;
-    let tools = tools(view);
-    let buttons = (view.levels.len() + 3 + tools.len()) as f32 * button;
+    let mut tools = tools(view);
+    let buttons = |tools: &[Tool]| (view.levels.len() + 3 + tools.len()) as f32 * button;
     let available = ui.available_width();
-    let one_row = available >= buttons + name * SMALLEST_NAME + 2.0 * GAP;
+    let fits = |tools: &[Tool]| available >= buttons(tools) + name * SMALLEST_NAME + 2.0 * GAP;
+    if !fits(&tools) {
+        // Where it is narrow, the menu has it.
+        tools.retain(|(.., intent)| *intent != Intent::Share(Share::Toggle));
+    }
+    let one_row = fits(&tools);
+    let buttons = buttons(&tools);
     let with_title = available >= buttons + title + name + 4.0 * GAP;
     if one_row {
         ui.horizontal(|ui| {
@@ -112,6 +119,7 @@ fn tools(view: &CityView) -> Vec<Tool> {
         (icon::MAP, "action-map", view.map.is_some(), Intent::ToggleMap),
         (icon::CITIES, "action-cities", view.cities.is_some(), Intent::ShowCities),
         (icon::HOUSE, "action-home", false, Intent::Home),
+        (icon::SHARE, "action-share", view.share.is_some(), Intent::Share(Share::Toggle)),
     ];
     if cfg!(target_arch = "wasm32") {
         tools.push((icon::LIST, "action-list", view.list, Intent::ToggleList));

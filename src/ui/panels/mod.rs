@@ -16,6 +16,7 @@ pub mod notices;
 pub mod plot;
 pub mod search;
 pub mod settings;
+pub mod share;
 pub mod show;
 pub mod sign;
 pub mod speaker;

@@ -1,6 +1,6 @@
 //! Where a link leads from here, as what one would have wanted step by step.
 
-use super::{Ignored, Link, Over};
+use super::{Ignored, Link, Over, Tour, guest};
 use crate::domain::content::Pack;
 use crate::domain::save::Open;
 use crate::view::intent::Intent;
@@ -30,7 +30,7 @@ pub fn follow(state: &mut State, text: &str, pack: &Pack, words: &Words) -> Way 
         }
         Some(city) if city != pack.id() => elsewhere(state, city.clone(), &link),
         _ if Link { pack: None, ..link.clone() } == Link::default() => Way::default(),
-        _ => here(state, &link, pack, &mut ignored),
+        _ => here(state, &link, pack, words, &mut ignored),
     };
     tell(state, &ignored, words);
     way
@@ -42,6 +42,16 @@ fn within_show(state: &State, link: &Link) -> Option<Intent> {
     let is_same = show.tour.id == tour.id && link.pack.as_ref().is_none_or(|pack| *pack == show.pack);
     let stop = show.tour.stops.iter().position(|stop| Some(&stop.id) == tour.stop.as_ref())?;
     is_same.then_some(Intent::Present(Present::Jump(stop + 1)))
+}
+
+/// Has the city stand at a link's level from the first: nothing need rise for whoever comes by the link.
+pub fn begin(state: &mut State, text: &str, pack: &Pack) {
+    let link = Link::read(text).0;
+    let is_here = link.pack.is_none_or(|city| city == pack.id());
+    if let Some(level) = link.level.and_then(|id| pack.level_index(&id)).filter(|_| is_here && link.with.is_none()) {
+        state.level = level;
+        state.lose_focus(pack);
+    }
 }
 
 fn elsewhere(state: &mut State, city: String, link: &Link) -> Way {
@@ -56,9 +66,15 @@ fn elsewhere(state: &mut State, city: String, link: &Link) -> Way {
     Way { intents: Vec::new(), effects }
 }
 
-fn here(state: &mut State, link: &Link, pack: &Pack, ignored: &mut Vec<Ignored>) -> Way {
+fn here(state: &mut State, link: &Link, pack: &Pack, words: &Words, ignored: &mut Vec<Ignored>) -> Way {
     (state.overlay, state.search) = (None, None);
     let mut way = Way::default();
+    if let Some(progress) = &link.with {
+        guest::call(state, progress, pack, words);
+        way.effects.push(Effect::Save);
+    } else if guest::go_home(state, pack, words) {
+        way.effects.push(Effect::Save);
+    }
     if let Some(level) = &link.level {
         if pack.level_index(level).is_some() {
             way.intents.push(Intent::SetLevel(level.clone()));
@@ -67,13 +83,7 @@ fn here(state: &mut State, link: &Link, pack: &Pack, ignored: &mut Vec<Ignored>)
         }
     }
     way.intents.extend(open(state, &link.open, pack, ignored));
-    if let Some(tour) = &link.tour {
-        let id = tour.id.clone();
-        way.intents.push(Intent::Present(match &tour.stop {
-            Some(stop) => Present::StartAt(id, stop.clone()),
-            None => Present::Start(id),
-        }));
-    }
+    way.intents.extend(link.tour.as_ref().and_then(|tour| start(tour, pack, ignored)));
     way.intents.extend(link.overlay.map(over));
     way.effects.extend(link.view.map(Effect::FlyTo));
     way
@@ -96,6 +106,21 @@ fn open(state: &State, open: &Open, pack: &Pack, ignored: &mut Vec<Ignored>) -> 
         // A floor that the pack has lost leads to its building.
         Open::Building(building, _) => vec![Intent::OpenBuilding(building.clone())],
     }
+}
+
+/// From its stop; one that the tour has lost leads to its first.
+fn start(tour: &Tour, pack: &Pack, ignored: &mut Vec<Ignored>) -> Option<Intent> {
+    let Some(found) = pack.tour(&tour.id) else {
+        ignored.push(Ignored::part("tour", &tour.id));
+        return None;
+    };
+    let has = |stop: &&String| found.stops.iter().any(|there| there.id == **stop);
+    let stop = tour.stop.as_ref().filter(has);
+    if let (Some(lost), None) = (&tour.stop, stop) {
+        ignored.push(Ignored::part("stop", lost));
+    }
+    let id = tour.id.clone();
+    Some(Intent::Present(stop.map_or(Present::Start(id.clone()), |stop| Present::StartAt(id, stop.clone()))))
 }
 
 fn over(over: Over) -> Intent {

@@ -3,13 +3,21 @@
 
 mod code;
 mod follow;
+pub mod guest;
+mod progress;
+pub mod share;
 mod text;
+mod trail;
 
 pub use code::code;
-pub use follow::{Way, follow};
+pub use follow::{Way, begin, follow};
+pub use guest::Guest;
+pub use progress::Progress;
+pub use share::{Share, ShareView, Sharing};
 pub use text::{Ignored, MOST_BYTES};
+pub use trail::is_step;
 
-use super::present::Running;
+use super::present::{Running, Show};
 use super::state::{self, State};
 use crate::domain::content::Pack;
 use crate::domain::id::LevelId;
@@ -33,6 +41,8 @@ pub struct Link {
     pub tour: Option<Tour>,
     /// What lies over everything else.
     pub overlay: Option<Over>,
+    /// Somebody's progress, which the city is shown with.
+    pub with: Option<Progress>,
 }
 
 /// A tour in a link.
@@ -76,7 +86,7 @@ impl Over {
             state::Overlay::Legend => Self::Legend,
             state::Overlay::Cities => Self::Cities,
             state::Overlay::Tours => Self::Tours,
-            state::Overlay::Brought => return None,
+            state::Overlay::Brought | state::Overlay::Share => return None,
         })
     }
 }
@@ -86,9 +96,8 @@ impl Link {
     pub fn of(pack: &Pack, state: &State, pose: Option<CameraPose>) -> Self {
         let overlay = state.overlay.and_then(Over::of);
         // A stop says by itself which city it shows, and how.
-        if let Some(show) = state.show.as_ref().filter(|show| show.running != Running::Strayed) {
-            let tour = Tour { id: show.tour.id.clone(), stop: Some(show.stop().id.clone()) };
-            return Self { pack: Some(show.pack.clone()), tour: Some(tour), overlay, ..Self::default() };
+        if let Some(show) = shown(state) {
+            return Self { overlay, ..Self::to(show) };
         }
         Self {
             pack: Some(pack.id().to_owned()),
@@ -97,7 +106,14 @@ impl Link {
             view: pose.filter(text::is_written).map(short),
             tour: None,
             overlay,
+            with: state.guest.as_ref().map(|guest| guest.progress.clone()),
         }
+    }
+
+    /// The link to the present stop of a tour.
+    pub fn to(show: &Show) -> Self {
+        let tour = Tour { id: show.tour.id.clone(), stop: Some(show.stop().id.clone()) };
+        Self { pack: Some(show.pack.clone()), tour: Some(tour), ..Self::default() }
     }
 
     /// The link as an address, from the page or the scheme that answers to it.
@@ -105,6 +121,11 @@ impl Link {
         let home = if home.is_empty() { SCHEME } else { home };
         format!("{home}#{}", self.write())
     }
+}
+
+/// The tour that is shown, unless somebody has gone elsewhere meanwhile.
+fn shown(state: &State) -> Option<&Show> {
+    state.show.as_ref().filter(|show| show.running != Running::Strayed)
 }
 
 /// A pose in few digits: a tenth of a meter and a hundredth of a radian are more than anybody sees.

@@ -1,6 +1,6 @@
 //! A link as text: `key=value` pairs that one can read, in the part of an address that no server is sent.
 
-use super::{Link, Over, Tour};
+use super::{Link, Over, Progress, Tour, progress};
 use crate::domain::content::hidden::visible;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId, is_slug};
 use crate::domain::save::{CameraPose, Open};
@@ -49,6 +49,9 @@ impl Link {
             Open::Building(_, Some(floor)) => add("floor", Some(floor.to_string())),
             Open::Building(building, None) => add("building", Some(building.to_string())),
         }
+        let with = self.with.as_ref();
+        add("passed", with.and_then(|with| with.passed.as_ref()).map(ToString::to_string));
+        add("raised", with.and_then(Progress::floors));
         add("tour", self.tour.as_ref().map(|tour| tour.id.clone()));
         add("stop", self.tour.as_ref().and_then(|tour| tour.stop.clone()));
         add("view", self.view.map(numbers));
@@ -88,6 +91,15 @@ impl Link {
             "tour" => once(&mut self.tour, slug(value).map(|id| Tour { id: id.to_owned(), stop: None })),
             "stop" => once(stop, slug(value).map(str::to_owned)),
             "view" => once(&mut self.view, pose(value)),
+            "passed" => {
+                let level = LevelId::new(slug(value)?);
+                once(&mut self.with.get_or_insert_default().passed, Some(level))
+            }
+            "raised" => {
+                let floors = progress::floors(value)?;
+                let raised = &mut self.with.get_or_insert_default().raised;
+                raised.is_empty().then(|| *raised = floors)
+            }
             "overlay" => once(&mut self.overlay, Over::named(value)),
             _ => {
                 let open = match key {

@@ -8,6 +8,7 @@ mod document;
 mod search;
 mod show;
 mod speaker;
+mod share;
 mod stage;
 
 pub use document::document;
@@ -20,6 +21,7 @@ use crate::view::district::DistrictView;
 use crate::view::intent::{CameraMove, Intent, Step};
 use crate::view::legend::LegendGroup;
 use crate::view::level::{LevelPlace, LevelView};
+use crate::view::link::Share;
 use crate::view::markup::{self, Style};
 use crate::view::outline::{BuildingRow, DistrictRow};
 use crate::view::preferences::Choice;
@@ -312,8 +314,10 @@ fn actions(view: &CityView, words: &Words) -> Markup {
             (pressed(&words.get("action-help"), &Intent::ToggleHelp, view.help.is_some()))
             (pressed(&words.get("action-cities"), &Intent::ShowCities, view.cities.is_some()))
             (pressed(&words.get("action-tours"), &Intent::Present(Present::Choose), view.tours.is_some()))
+            (pressed(&words.get("action-share"), &Intent::Share(Share::Toggle), view.share.is_some()))
             (pressed(&words.get("action-legend"), &Intent::ToggleLegend, view.legend.is_some()))
             (pressed(&words.get("action-settings"), &Intent::ToggleSettings, view.settings.is_some()))
+            @if let Some(shared) = &view.share { (share::share(shared, words)) }
             @if let Some(choice) = &view.cities { (cities::cities(choice, words)) }
             @if let Some(choice) = &view.tours { (show::tours(choice, words)) }
             @for group in view.legend.iter().flatten() { (legend(group)) }

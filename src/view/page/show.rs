@@ -15,7 +15,7 @@ pub(super) fn show(view: &ShowView, words: &Words) -> Markup {
             @if let Some(asked) = &view.question { (question(asked, words)) }
             @if let Some(told) = &view.told { p role="status" { (told) } }
             @for text in &view.texts { (stage::block(text, words)) }
-            @if let Some(code) = &view.code { p { (code.link) } }
+            @if let Some(code) = &view.code { (super::share::code(code, &code.link)) }
             @for action in view.resume.iter().chain(&view.controls) { (button(&action.label, &action.intent)) }
         }
     }

@@ -26,6 +26,7 @@ pub fn stray(state: &mut State, intent: &Intent) {
         intent,
         Intent::Present(_)
             | Intent::Follow(_)
+            | Intent::Share(_)
             | Intent::Dismiss(_)
             | Intent::ToggleSettings
             | Intent::ToggleSound

@@ -6,6 +6,7 @@ use crate::domain::content::tour::{At, Stop, Text};
 use crate::domain::content::{Body, Pack};
 use crate::view::intent::Intent;
 use crate::view::journey::{Action, Block};
+use crate::view::link::{self, Link};
 use crate::view::state::State;
 use crate::view::words::Words;
 
@@ -107,7 +108,7 @@ pub fn show(pack: &Pack, state: &State, words: &Words) -> Option<ShowView> {
         question: question(show, is_told),
         told: stop.question.as_ref().filter(|_| is_told).map(|question| question.reveal.clone()),
         texts: if is_here { texts(pack, stop, words) } else { Vec::new() },
-        code: show.code.then(|| code(show)).flatten(),
+        code: show.code.then(|| code(show, &state.home)).flatten(),
         resume: (show.running == Running::Strayed).then(|| action("tour-resume", Present::Resume, words)),
         controls: controls(show, words),
     })
@@ -199,6 +200,6 @@ fn texts(pack: &Pack, stop: &Stop, words: &Words) -> Vec<Block> {
 }
 
 /// A link to the present stop as a code.
-fn code(_show: &Show) -> Option<CodeView> {
-    None
+fn code(show: &Show, home: &str) -> Option<CodeView> {
+    link::code(&Link::to(show).address(home))
 }

@@ -4,6 +4,7 @@ use crate::domain::content::Pack;
 use crate::view::assess;
 use crate::view::intent::{Intent, Step};
 use crate::view::journey::{self, Action};
+use crate::view::link::Share;
 use crate::view::present;
 use crate::view::state::State;
 use crate::view::words::Words;
@@ -18,6 +19,7 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
         ("level-portrait", Intent::OpenItsLevel),
         ("action-settings", Intent::ToggleSettings),
         ("action-cities", Intent::ShowCities),
+        ("action-share", Intent::Share(Share::Toggle)),
         ("action-help", Intent::ToggleHelp),
         ("action-legend", Intent::ToggleLegend),
         ("action-map", Intent::ToggleMap),
@@ -30,7 +32,7 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     let on_floor = state.open_floor(pack).map(|(_, floor)| journey::actions_on(pack, state, floor, words));
     let of_journey = assess::rows::menu(pack, state, words).into_iter().chain(journey::menu(state, words));
     let of_journey = of_journey.chain(journey::more(state, words));
-    let back = assess::elsewhere::way_back(state, words);
+    let back = crate::view::city::way_back(state, words);
     let first = back.into_iter().chain([next]).chain(on_floor.into_iter().flatten());
     first.chain(everywhere).chain(of_journey).chain(present::choose::actions(pack, words)).collect()
 }

@@ -21,15 +21,20 @@ pub fn code_ui(ui: &mut Ui, view: &CodeView, theme: &Theme) {
     let has_words = room.height() - below >= whole * 0.8;
     let edge = if has_words { whole.min(room.height() - below) } else { whole };
     let at = Rect::from_min_size(Pos2::new(room.center().x - edge / 2.0, room.top()), Vec2::splat(edge));
+    square_ui(ui, view, at);
+    if has_words {
+        let left = room.center().x - link.size().x / 2.0;
+        ui.painter().galley(Pos2::new(left, at.bottom() + GAP), link, theme.ink);
+    }
+}
+
+/// Draws a code, white around it, into a square.
+pub fn square_ui(ui: &mut Ui, view: &CodeView, at: Rect) {
     let response = ui.allocate_rect(at, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &view.link));
     let [dark, light] = tokens::CODE;
     ui.painter().rect_filled(at, ROUND, light);
     ui.painter().extend(squares(view, at, dark));
-    if has_words {
-        let left = room.center().x - link.size().x / 2.0;
-        ui.painter().galley(Pos2::new(left, at.bottom() + GAP), link, theme.ink);
-    }
 }
 
 /// The dark modules, those beside each other as one: between two there would be a hair of light.

@@ -1,6 +1,6 @@
 //! A show, as the room sees it: the city, a calm band with the caption below it, and beside it what is asked.
 
-mod code;
+pub mod code;
 mod controls;
 mod fit;
 mod light;

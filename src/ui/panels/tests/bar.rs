@@ -6,6 +6,7 @@ use crate::ui::panels::bar;
 use crate::ui::tokens::Theme;
 use crate::view::Intent;
 use crate::view::journey::{Page, Play};
+use crate::view::link::Share;
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Ui, Vec2};
 use egui_kittest::kittest::Queryable;
@@ -28,6 +29,7 @@ fn the_bar_has_a_button_for_every_level_and_every_tool() {
     press(&mut harness, "Journey", &Intent::Play(Play::Open(Page::Menu)));
     press(&mut harness, "Cities", &Intent::ShowCities);
     press(&mut harness, "Whole city", &Intent::Home);
+    press(&mut harness, "Share this view", &Intent::Share(Share::Toggle));
     press(&mut harness, "Search", &Intent::OpenSearch);
 }
 

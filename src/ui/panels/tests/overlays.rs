@@ -1,10 +1,11 @@
 //! What lies over the city: keys, settings, legend, notices and cities.
 
-use super::{PANEL, harness, light, pack, press, press_nth, view_after};
+use super::{PANEL, floor, harness, light, pack, press, press_nth, view_after};
 use crate::domain::settings as settings_of_player;
 use crate::packs;
-use crate::ui::panels::{brought, cities, help, legend, notices, settings};
+use crate::ui::panels::{brought, cities, help, legend, notices, settings, share};
 use crate::ui::tokens::Theme;
+use crate::view::link::Share;
 use crate::view::{Intent, State, Words, city, reduce};
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Ui, Vec2};
@@ -49,6 +50,25 @@ fn the_legend_says_what_every_sample_means() {
         let harness = harness(size, Theme::new(settings_of_player::Theme::Light, scale), draw);
         for row in groups.iter().flat_map(|group| &group.rows) {
             assert!(harness.get_by_label(&row.text).rect().right() <= size.x, "{}", row.text);
+        }
+    }
+}
+
+#[test]
+fn what_is_seen_can_be_shared_and_its_code_fits_a_phone_and_fills_a_screen() {
+    for (size, least) in [(Vec2::new(940.0, 560.0), 500.0), (Vec2::new(330.0, 1400.0), 300.0)] {
+        let (view, _) =
+            view_after(&[floor("auth/l0"), Intent::Share(Share::Toggle), Intent::Share(Share::Copied(true))]);
+        let view = view.share.expect("it is shared");
+        let shown = view.clone();
+        let mut harness = light(size, move |ui, theme, out| share::share_ui(ui, &shown, size.y, theme, out));
+        press(&mut harness, "Copy link", &Intent::Share(Share::Copy));
+        press(&mut harness, "Lead to this very angle", &Intent::Share(Share::View(true)));
+        harness.get_by_label("The link is copied.");
+        let code = harness.get_by_role_and_label(Role::Image, &view.link).rect();
+        assert!(code.width() >= least && code.right() <= size.x, "{code:?}");
+        for says in &view.says {
+            assert!(harness.get_by_label(says).rect().right() <= size.x, "{says}");
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::view::intent::Intent;
 use crate::view::journey::blocks::Action;
 use crate::view::journey::by_mode;
 use crate::view::journey::play::{Page, Play, Reset};
+use crate::view::link::Share;
 use crate::view::state::State;
 use crate::view::words::Words;
 
@@ -68,7 +69,9 @@ pub fn menu(state: &State, words: &Words) -> Vec<Action> {
 pub fn more(state: &State, words: &Words) -> Vec<Action> {
     let action = |name: &str, play| Action { label: words.get(name), intent: Intent::Play(play) };
     let hints = hints::is_shown(state, words);
+    let share = Action { label: words.get("action-share"), intent: Intent::Share(Share::Toggle) };
     vec![
+        share,
         action("page-profiles", Play::Open(Page::Profiles)),
         action("page-source", Play::Open(Page::Source)),
         action("action-back", Play::Back),
