@@ -5,6 +5,8 @@
 mod cities;
 #[path = "app/keys.rs"]
 mod keys;
+#[path = "app/show.rs"]
+mod show;
 #[path = "app/sound.rs"]
 mod sound;
 

@@ -28,7 +28,7 @@ pub fn plugin(app: &mut App) {
         tell_the_time
             .after(AppSystems::RecordInput)
             .before(AppSystems::Reduce)
-            .run_if(on_message::<Wanted>.or(|session: Res<Session>| session.0.show.is_some())),
+            .run_if(on_message::<Wanted>.or_else(|session: Res<Session>| session.0.show.is_some())),
     );
 }
 

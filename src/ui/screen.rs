@@ -3,7 +3,7 @@
 use super::fonts::FontsReady;
 use super::panels::{
     advice, bar, brought, building, cities, help, labels, legend, level, map, marks, notices, search, settings, share,
-    show, sign, stage,
+    show, sign, stage, tours,
 };
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};

@@ -3,7 +3,7 @@
 use super::{margin, question};
 use crate::ui::tokens::{GAP, Theme, room};
 use crate::view::present::ShowView;
-use bevy_egui::egui::{Color32, FontId, Rect, Ui, Vec2};
+use bevy_egui::egui::{Color32, FontId, Rect, Ui};
 
 /// Above and below the caption there is so much of the margin.
 pub const LESS_ABOVE: f32 = 0.6;
