@@ -23,7 +23,7 @@ export function sleepInFrame() {
   window.addEventListener("blur", sleep);
   stage.addEventListener("keydown", leaveOnEscape, { capture: true });
   window.addEventListener("laddertown:ready", () => (isReady = true) && tell("ready"), { once: true });
-  window.addEventListener("laddertown:place", (event) => {
+  window.addEventListener("laddertown:whereabouts", (event) => {
     place = JSON.parse(event.detail);
     tell("state");
   });

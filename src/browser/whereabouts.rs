@@ -6,13 +6,13 @@ use crate::view::Whereabouts;
 use bevy::prelude::*;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, tell_place.after(AppSystems::Project).run_if(resource_exists_and_changed::<Shown>));
+    app.add_systems(Update, tell_whereabouts.after(AppSystems::Project).run_if(resource_exists_and_changed::<Shown>));
 }
 
-fn tell_place(session: Res<Session>, content: Res<Content>, mut last: Local<Option<Whereabouts>>) {
+fn tell_whereabouts(session: Res<Session>, content: Res<Content>, mut last: Local<Option<Whereabouts>>) {
     let now = Whereabouts::of(&session.0, &content.pack);
     if last.as_ref() != Some(&now) {
-        tell_page("place", &now.to_json().as_str().into());
+        tell_page("whereabouts", &now.to_json().as_str().into());
         *last = Some(now);
     }
 }

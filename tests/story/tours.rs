@@ -286,12 +286,20 @@ fn the_mirror_and_the_speakers_page_have_a_button_for_everything() {
     player.presents(Present::Next);
     let room = buttons(&page::mirror(&player.sees(), &player.words));
     let speaker = page::speaker(&player.sees().speaker.expect("shown"), &player.words);
-    let wishes =
-        [Present::Previous, Present::Next, Present::Blank, Present::Autoplay, Present::End, Present::Hands(1, 1)];
+    let wishes = [
+        Present::Previous,
+        Present::Next,
+        Present::Blank,
+        Present::Autoplay,
+        Present::Projector,
+        Present::End,
+        Present::Hands(1, 1),
+    ];
     for wish in wishes {
         let intent = Intent::Present(wish);
         assert!(room.contains(&intent) && buttons(&speaker).contains(&intent), "{intent:?}");
     }
+    assert!(room.contains(&Intent::Present(Present::Speaker)));
     for wish in [Present::First, Present::Last, Present::Restart, Present::Jump(4), Present::Code] {
         assert!(buttons(&speaker).contains(&Intent::Present(wish.clone())), "{wish:?}");
     }

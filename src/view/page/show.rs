@@ -33,15 +33,19 @@ pub(super) fn question(view: &QuestionView, words: &Words) -> Markup {
 fn answer(number: usize, view: &AnswerView, words: &Words) -> Markup {
     let named = |name| words.with(name, &[("answer", view.text.as_str().into())]);
     html! {
-        (view.text)
+        span.answer { (view.text) }
         @match view.right {
             Some(true) => { " " strong { (words.get("verdict-right")) } },
             Some(false) => { " " em { (words.get("verdict-wrong")) } },
             None => {},
         }
         " " span { (words.with("tour-hands", &[("hands", view.hands.into())])) }
-        button #{ "more-" (number) } type="button" data-intent=(view.more.to_text()) { (named("tour-hand-more")) }
-        button #{ "fewer-" (number) } type="button" data-intent=(view.fewer.to_text()) { (named("tour-hand-fewer")) }
+        @for (id, name, sign, intent) in [
+            ("more", "tour-hand-more", "+", &view.more),
+            ("fewer", "tour-hand-fewer", "\u{2212}", &view.fewer),
+        ] {
+            button #{ (id) "-" (number) } type="button" aria-label=(named(name)) data-intent=(intent.to_text()) { (sign) }
+        }
     }
 }
 

@@ -110,7 +110,7 @@ pub fn show(pack: &Pack, state: &State, words: &Words) -> Option<ShowView> {
         texts: if is_here { texts(pack, stop, words) } else { Vec::new() },
         code: show.code.then(|| code(show, &state.home)).flatten(),
         resume: (show.running == Running::Strayed).then(|| action("tour-resume", Present::Resume, words)),
-        controls: controls(show, words),
+        controls: controls(show, [("tour-speaker", Present::Speaker)], words),
     })
 }
 
@@ -126,7 +126,6 @@ pub fn speaker(state: &State, words: &Words) -> Option<SpeakerView> {
         ("tour-restart", Present::Restart),
         ("tour-code", Present::Code),
     ];
-    let more = more.into_iter().map(|(name, wish)| action(name, wish, words));
     let jump = |(place, stop): (usize, &Stop)| {
         let label =
             words.with("tour-jump", &[("number", (place + 1).into()), ("caption", stop.caption.as_str().into())]);
@@ -143,7 +142,7 @@ pub fn speaker(state: &State, words: &Words) -> Option<SpeakerView> {
         began: show.began,
         beat: (show.beat_began, show.beat_secs()),
         blank: show.blank,
-        controls: resume.into_iter().chain(controls(show, words)).chain(more).collect(),
+        controls: resume.into_iter().chain(controls(show, more, words)).collect(),
         stops: stops.iter().enumerate().map(jump).collect(),
     })
 }
@@ -152,19 +151,19 @@ fn action(name: &str, wish: Present, words: &Words) -> Action {
     Action { label: words.get(name), intent: Intent::Present(wish) }
 }
 
-/// What is wanted most while one speaks.
-fn controls(show: &Show, words: &Words) -> Vec<Action> {
+/// What is wanted most while one speaks first, then more, and the way out last.
+fn controls<const N: usize>(show: &Show, more: [(&str, Present); N], words: &Words) -> Vec<Action> {
     let next = if show.beat == Beat::Ask { "tour-answer" } else { "tour-next" };
     let auto = if show.running == Running::Auto { "tour-led" } else { "tour-auto" };
     let blank = if show.blank { "tour-light" } else { "tour-dark" };
-    let controls = [
+    let most = [
         ("tour-previous", Present::Previous),
         (next, Present::Next),
         (blank, Present::Blank),
         (auto, Present::Autoplay),
-        ("tour-end", Present::End),
     ];
-    controls.into_iter().map(|(name, wish)| action(name, wish, words)).collect()
+    let least = [("tour-projector", Present::Projector), ("tour-end", Present::End)];
+    most.into_iter().chain(more).chain(least).map(|(name, wish)| action(name, wish, words)).collect()
 }
 
 /// The question of the present stop with its hands, and with its answer for who may know it.
