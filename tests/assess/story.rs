@@ -176,6 +176,22 @@ fn an_untopped_floor_says_what_it_takes_and_offers_nothing_of_the_journey() {
 }
 
 #[test]
+fn whoever_tries_neither_takes_away_nor_closes_what_is_written_down_and_finds_the_way_back_first() {
+    let mut person = Person::new(&LEVELS);
+    person.rates("e1-technical-1", 4);
+    let kept = person.state.assess.kept.clone();
+    person.wants(Assess::Try(true));
+    person.rates("e1-technical-1", 2);
+    person.wants(Assess::Unrate(CriterionId::new("e1-technical-1")));
+    assert_eq!(person.rating("e1-technical-1"), Some(4), "what was tried is taken away");
+    person.wants(Assess::Unrate(CriterionId::new("e1-technical-1")));
+    person.wants(Assess::CloseQuarter);
+    assert_eq!(person.state.assess.kept, kept);
+    let card = person.sees().assess.expect("a ladder");
+    assert_eq!(card.actions[0].intent, Intent::Assess(Assess::Try(false)));
+}
+
+#[test]
 fn no_hint_of_a_journey_stands_where_none_can_be_played() {
     let (mut person, words) = (Person::new(&LEVELS), Words::english());
     person.state.settings.hint = 2;

@@ -53,13 +53,16 @@ pub fn ratings_ui(ui: &mut Ui, rows: &[RatingRow], words: &Words, theme: &Theme,
         return;
     }
     heading_ui(ui, &words.get("part-criteria"), theme, theme.line);
-    let marked = rows.iter().find(|row| row.marked).map(|row| row.id.clone());
+    let rated = |row: &RatingRow| row.steps.iter().find(|step| step.chosen).map(|step| step.number);
+    let marked = rows.iter().find(|row| row.marked).map(|row| (row.id.clone(), rated(row)));
     let before = ui.data_mut(|data| {
-        let last: &mut Option<CriterionId> = data.get_temp_mut_or_default(Id::new("marked-criterion"));
+        let last: &mut Option<(CriterionId, Option<u8>)> = data.get_temp_mut_or_default(Id::new("marked-criterion"));
         std::mem::replace(last, marked.clone())
     });
-    // The keys move the mark, and who rates by them looks at it. On a floor that was just opened one begins at its top.
-    let has_moved = before != marked && rows.iter().any(|row| before.as_ref() == Some(&row.id));
+    // The keys move the mark and rate what it is on: one looks there. On a floor that was just opened one begins at its
+    // top.
+    let is_here = |id: &CriterionId| rows.iter().any(|row| row.id == *id);
+    let has_moved = before != marked && before.is_some_and(|(id, _)| is_here(&id));
     for row in rows {
         let edge = if row.marked { theme.stroke(2.0, theme.accent) } else { theme.hairline() };
         let frame = Frame::new().fill(theme.card).stroke(edge).corner_radius(ROUND).inner_margin(Margin::same(10));
@@ -96,7 +99,7 @@ fn row_ui(ui: &mut Ui, row: &RatingRow, theme: &Theme, out: &mut Vec<Intent>) {
     });
     let chosen = row.steps.iter().find(|step| step.chosen);
     if row.marked {
-        let scale: Vec<String> = row.steps.iter().map(|step| format!("{} {}", step.number, step.label)).collect();
+        let scale: Vec<String> = row.steps.iter().map(|step| format!("{}\u{a0}{}", step.number, step.label)).collect();
         line_ui(ui, &scale.join(" · "), theme.text(size::SMALL), theme.soft_ink);
     }
     if let Some(step) = chosen {

@@ -157,7 +157,9 @@ fn actions_ui(ui: &mut Ui, actions: &[Action], first: Option<&Action>, theme: &T
 
 fn floor_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     let floor = &view.floor;
-    let (first, others) = view.actions.split_at(view.actions.len().min(FIRST_ACTIONS));
+    // Where one rates, the criteria come first.
+    let most = if view.ratings.is_empty() { FIRST_ACTIONS } else { 0 };
+    let (first, others) = view.actions.split_at(view.actions.len().min(most));
     line_ui(ui, &floor.title, theme.bold(size::BODY), theme.ink);
     actions_ui(ui, first, first.first().filter(|_| !others.is_empty()), theme, out);
     if let Some(note) = &floor.note {

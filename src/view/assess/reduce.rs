@@ -125,6 +125,7 @@ impl Assessor<'_> {
     fn wants(&mut self, wanted: &Assess) {
         match wanted {
             Assess::Rate(criterion, rating) => self.rate(criterion, *rating),
+            Assess::Unrate(criterion) if self.state.assess.tried.is_some() => self.untry(criterion),
             Assess::Unrate(criterion) if !self.is_closed() => self.act(criterion, Act::Unrated),
             Assess::Explain(criterion, why) => self.explain(criterion, why),
             Assess::Comment(criterion, text) if !self.is_closed() => {
@@ -225,6 +226,14 @@ impl Assessor<'_> {
         self.mark_next(false);
     }
 
+    /// What was tried is forgotten; what is written down stays.
+    fn untry(&mut self, criterion: &CriterionId) {
+        if let Some(tried) = &mut self.state.assess.tried {
+            tried.remove(criterion);
+        }
+        self.look();
+    }
+
     /// A correction that was made is written down once more, with its reason.
     fn explain(&mut self, criterion: &CriterionId, why: &str) {
         let sheet = self.state.assess.sheet(self.state.now);
@@ -247,6 +256,9 @@ impl Assessor<'_> {
     }
 
     fn close(&mut self) {
+        if self.state.assess.tried.is_some() {
+            return self.say("trying");
+        }
         let desk = &self.state.assess;
         let is_rated = desk.sheets.quarters(&desk.kept.rater).any(|(quarter, _)| quarter == self.quarter());
         if self.is_closed() || !is_rated {

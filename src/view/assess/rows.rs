@@ -124,7 +124,10 @@ impl Rower<'_> {
             lines: self.lines(&id, cell),
             links: cell.links.iter().map(|link| (link.clone(), self.unlink(&id, link))).collect(),
             helps: elsewhere::helps(self.pack, self.state, criterion, words),
-            unrate: unrate.filter(|_| !self.state.assess.is_closed(self.state.now)),
+            unrate: unrate.filter(|_| match &self.state.assess.tried {
+                Some(tried) => tried.contains_key(&id),
+                None => !self.state.assess.is_closed(self.state.now),
+            }),
             id,
         }
     }
@@ -191,8 +194,11 @@ pub fn menu(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
         ("page-setup", Page::Setup),
     ];
     let mut actions: Vec<Action> = pages.into_iter().map(|(name, page)| action(name, Assess::Open(page))).collect();
-    let is_tried = desk.tried.is_some();
-    actions.push(action(if is_tried { "action-try-end" } else { "action-try" }, Assess::Try(!is_tried)));
+    if desk.tried.is_some() {
+        actions.insert(0, action("action-try-end", Assess::Try(false)));
+    } else {
+        actions.push(action("action-try", Assess::Try(true)));
+    }
     let whole = if desk.whole { "action-show-rated" } else { "action-show-whole" };
     actions.push(action(whole, Assess::ShowWhole(!desk.whole)));
     let is_example = state.profile == example::OWN;

@@ -64,7 +64,7 @@ fn the_marked_criterion_has_the_words_of_every_step() {
     let (view, words) = ladder_after(&[floor("technical/e1")]);
     let Panel::Building(view) = view.panel else { panic!("no building is open") };
     let harness = light(PANEL, move |ui, theme, out| building::building_ui(ui, &view, &words, theme, out));
-    harness.get_by_label_contains("4 Can do independently · 5 Can teach others");
+    harness.get_by_label_contains("4\u{a0}Can do independently · 5\u{a0}Can teach others");
 }
 
 #[test]

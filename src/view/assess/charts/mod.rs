@@ -56,13 +56,13 @@ fn in_lines(name: &str) -> Vec<&str> {
     }
 }
 
-/// A name before a row, at the height of its middle.
-fn name_before(shapes: &mut Vec<Shape>, [x, y]: [f32; 2], name: &str) {
+/// A name on as many lines as it takes, at the height of its middle.
+fn name_at(shapes: &mut Vec<Shape>, [x, y]: [f32; 2], side: Side, name: &str) {
     let lines = in_lines(name);
     let top = y - (lines.len() - 1) as f32 * TEXT * 0.58;
     for (index, line) in lines.into_iter().enumerate() {
         let at = [x, top + index as f32 * TEXT * 1.16];
-        shapes.push(Shape::Text(at, Side::Right, line.to_owned(), Ink::Text));
+        shapes.push(Shape::Text(at, side, line.to_owned(), Ink::Text));
     }
 }
 

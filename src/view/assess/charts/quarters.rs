@@ -1,9 +1,9 @@
 //! A small plot for every area and level, over the quarters.
 
-use super::{Charter, EDGE, LINE, name_before};
+use super::{Charter, EDGE, LINE, name_at};
 use crate::domain::assess::{Quarter, Sheet};
 use crate::view::assess::names;
-use crate::view::assess::plot::{Drawing, Ink, Plot, Shape, Table};
+use crate::view::assess::plot::{Drawing, Ink, Plot, Shape, Side, Table};
 
 impl Charter<'_> {
     /// For every area and level a small plot: how much was satisfied, quarter by quarter.
@@ -21,7 +21,7 @@ impl Charter<'_> {
         for (row, building) in self.pack.buildings().iter().enumerate() {
             let foot = top + (row + 1) as f32 * cell[1] - 6.0;
             let middle = foot - high * 0.5;
-            name_before(&mut shapes, [left - EDGE, middle], &building.name);
+            name_at(&mut shapes, [left - EDGE, middle], Side::Right, &building.name);
             for floor in &building.floors {
                 let x = left + floor.level as f32 * cell[0] + 8.0;
                 shapes.push(Shape::Line([x, foot], [x + cell[0] - 16.0, foot], 1.0, Ink::Faint));

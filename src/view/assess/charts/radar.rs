@@ -1,6 +1,6 @@
 //! An axis an area, for those who ask for it.
 
-use super::Charter;
+use super::{Charter, EDGE, LINE, in_lines, name_at, width};
 use crate::domain::assess::{Count, Sheet, count};
 use crate::domain::content::Building;
 use crate::view::assess::plot::{Drawing, Ink, Plot, Shape, Side, Table};
@@ -10,7 +10,9 @@ impl Charter<'_> {
     pub(super) fn radar(&self) -> Plot {
         let (own, other) = self.sheets();
         let areas = self.pack.buildings();
-        let (radius, middle) = (150.0, [300.0, 200.0]);
+        let radius = 120.0;
+        let margin = areas.iter().flat_map(|area| in_lines(&area.name)).map(width).fold(0.0, f32::max) + EDGE;
+        let middle = [radius * 1.12 + margin, radius * 1.12 + EDGE + LINE];
         let point = |index: usize, share: f32| {
             let angle = index as f32 / areas.len().max(1) as f32 * std::f32::consts::TAU;
             [middle[0] + angle.sin() * radius * share, middle[1] - angle.cos() * radius * share]
@@ -30,7 +32,7 @@ impl Charter<'_> {
                 x if x < -20.0 => Side::Right,
                 _ => Side::Middle,
             };
-            shapes.push(Shape::Text([x, y], side, building.name.clone(), Ink::Text));
+            name_at(&mut shapes, [x, y], side, &building.name);
         }
         let mut rows: Vec<Vec<String>> = areas.iter().map(|building| vec![building.name.clone()]).collect();
         for (person, sheet) in [Some(&own), other.as_ref()].into_iter().enumerate() {

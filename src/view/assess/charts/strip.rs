@@ -1,6 +1,6 @@
 //! A heat strip: level by area.
 
-use super::{Charter, EDGE, LINE, name_before, sixths};
+use super::{Charter, EDGE, LINE, name_at, sixths};
 use crate::view::assess::plot::{Drawing, Ink, Plot, Shape, Side, Table};
 
 impl Charter<'_> {
@@ -14,7 +14,7 @@ impl Charter<'_> {
         let mut rows = Vec::new();
         for (row, building) in self.pack.buildings().iter().enumerate() {
             let y = top + row as f32 * cell[1];
-            name_before(&mut shapes, [left - EDGE, y + cell[1] * 0.5], &building.name);
+            name_at(&mut shapes, [left - EDGE, y + cell[1] * 0.5], Side::Right, &building.name);
             let mut texts = vec![building.name.clone()];
             for level in 0..levels {
                 let count = self.count(building.floors.iter().find(|floor| floor.level == level), &sheet);

@@ -33,7 +33,7 @@ pub fn page(pack: &Pack, state: &State, page: &Page, words: &Words) -> StageView
         (Page::Chart(chart), Some(pager)) => ("page-chart", pager.chart(*chart), pager.drawings(*chart)),
         (Page::Calibration, Some(pager)) => ("page-calibration", pager.calibration(), pager.calibrate()),
         (Page::About, Some(pager)) => ("page-about", pager.about(), Vec::new()),
-        (Page::Setup, Some(pager)) => ("page-setup", pager.setup(), pager.setup_actions()),
+        (Page::Setup, Some(pager)) => ("page-setup", pager.setup(), Vec::new()),
     };
     blocks.extend(pager.as_ref().map(|pager| pager.others_pages(page)));
     actions.push(Action { label: words.get("action-leave"), intent: Intent::Play(Play::Leave) });

@@ -36,7 +36,7 @@ impl Pager<'_> {
         actions.push(self.action("action-quarter-before", Assess::StepQuarter(Step::Previous)));
         actions.push(self.action("action-quarter-after", Assess::StepQuarter(Step::Next)));
         actions.push(self.action("action-quarter-now", Assess::ShowNow));
-        if !self.state.assess.is_closed(self.state.now) {
+        if !self.state.assess.is_closed(self.state.now) && self.state.assess.tried.is_none() {
             actions.push(self.action("action-close-quarter", Assess::CloseQuarter));
         }
         actions

@@ -1,6 +1,6 @@
 //! Who rates, what counts as satisfied, when a year begins, and files.
 
-use super::Pager;
+use super::{Pager, chosen};
 use crate::domain::assess::{Role, StartMonth};
 use crate::view::assess::names;
 use crate::view::assess::wish::{Assess, Document};
@@ -29,20 +29,16 @@ impl Pager<'_> {
         });
         let choice = |name: &str, options: Vec<Choosable>| Block::Choice(Choice { label: self.get(name), options });
         let wants = Intent::Assess(Assess::RateAs(kept.rater.role, "{value}".to_owned())).to_text();
+        let mut files = self.files(&[Document::Json, Document::Csv, Document::Markdown, Document::Html]);
+        files.push(Action { label: self.get("action-pick-file"), intent: Intent::PickFile });
         vec![
             self.text("setup-text"),
             choice("setup-role", roles.to_vec()),
             Block::Line { label: self.get("setup-name"), text: kept.rater.name.clone(), wants },
             choice("setup-satisfied", scores.collect()),
             choice("setup-start", months.collect()),
-            self.heading("setup-files"),
             self.text("setup-files-text"),
+            choice("setup-files", files.into_iter().map(|file| chosen(file, false)).collect()),
         ]
-    }
-
-    pub(super) fn setup_actions(&self) -> Vec<Action> {
-        let mut actions = self.files(&[Document::Json, Document::Csv, Document::Markdown, Document::Html]);
-        actions.push(Action { label: self.get("action-pick-file"), intent: Intent::PickFile });
-        actions
     }
 }
