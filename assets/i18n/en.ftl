@@ -798,3 +798,7 @@ said-tour-end = The tour is over
 speaker-title = Speaker’s window
 speaker-left = { $time } left
 speaker-over = { $time } over
+## Pictures
+
+card-floors = { $raised } of { $floors } floors raised
+card-described = { $title }, { $level }: { $floors }. The skyline of a city of Laddertown.
