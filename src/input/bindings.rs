@@ -60,6 +60,7 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "h" => Intent::Home,
         "j" => Intent::Play(Play::Open(Page::Menu)),
         "o" => Intent::ShowCities,
+        "v" => Intent::Play(Play::Open(Page::Pictures)),
         "g" => Intent::Play(Play::Next),
         "r" => Intent::Assess(Assess::Open(assess::Page::Level)),
         "p" => Intent::Assess(Assess::MarkNext),

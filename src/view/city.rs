@@ -13,6 +13,7 @@ use super::legend::{self, LegendGroup};
 use super::level::{self, LevelStep, LevelView};
 use super::map::{self, MapView};
 use super::outline::{self, DistrictRow};
+use super::pictures::{self, PhotoView};
 use super::preferences::{self, Choice};
 use super::present::{self, ShowView, SpeakerView, ToursView};
 use super::search::{self, SearchView};
@@ -61,6 +62,8 @@ pub struct CityView {
     pub show: Option<ShowView>,
     /// What its speaker sees.
     pub speaker: Option<SpeakerView>,
+    /// What is left of all this while one takes a photograph.
+    pub photo: Option<PhotoView>,
     /// What became of a document that was brought, if that is open.
     pub brought: Option<BroughtView>,
     /// What may be dropped, while a file is held over the window.
@@ -124,6 +127,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         tours: present::choose::tours(pack, state, words),
         show: present::view::show(pack, state, words),
         speaker: present::view::speaker(state, words),
+        photo: pictures::page::photo(state, words),
         brought: brought::view(pack, state, words),
         drop: state.dropping.then(|| words.get("drop-hint")),
         map: (state.settings.map && state.show.is_none()).then(|| map::of(pack, state)),

@@ -4,6 +4,7 @@
 
 use super::assess::Assess;
 use super::journey::Play;
+use super::pictures::{Photo, Picture};
 use super::present::Present;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::settings::{Channel, Motion, Quality, Theme};
@@ -106,6 +107,10 @@ pub enum Intent {
     Assess(Assess),
     /// Something about a showing in front of a room.
     Present(Present),
+    /// Something about a photograph of the city.
+    Photo(Photo),
+    /// A picture of the city to take away.
+    Draw(Picture),
     /// The place that a link leads to, as `view::link` writes it.
     Follow(String),
 }

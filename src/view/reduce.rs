@@ -8,6 +8,7 @@ use super::intent::{CameraMove, Intent, Step};
 use super::journey::{self, Stage};
 use super::link;
 use super::present;
+use super::pictures::{self, Photo};
 use super::search;
 use super::state::{Overlay, State};
 use super::words::Words;
@@ -50,6 +51,8 @@ pub enum Effect {
     PickFile,
     /// The speaker's window, or away with it.
     ToggleSpeaker,
+    /// What the camera sees is to be handed to the player as a file of this name.
+    Photograph(String),
     /// A file is to be handed to the player.
     WriteFile(assess::document::File),
 }
@@ -76,6 +79,9 @@ struct Reducer<'a> {
 impl Reducer<'_> {
     #[expect(clippy::too_many_lines, reason = "one arm an intent")]
     fn run(&mut self, intent: &Intent) {
+        if self.state.photo && !pictures::wish::leaves_photo(intent) {
+            return self.photo(Photo::End);
+        }
         present::reduce::stray(self.state, intent);
         self.leave_search(intent);
         self.leave_question(intent);
@@ -168,8 +174,20 @@ impl Reducer<'_> {
             Intent::Present(wish) => {
                 self.effects.extend(present::reduce::present(self.state, wish, self.pack, self.words));
             }
+            Intent::Photo(wish) => self.photo(*wish),
+            Intent::Draw(picture) => {
+                self.effects.extend(pictures::wish::draw(picture, self.pack, self.state, self.words));
+            }
             Intent::Move(_) => {}
         }
+    }
+
+    fn photo(&mut self, wish: Photo) {
+        if wish == Photo::Begin {
+            self.state.overlay = None;
+            self.leave_stage();
+        }
+        self.effects.extend(pictures::wish::photo(self.state, wish, self.pack, self.words));
     }
 
     /// Whoever wants something else is done searching. Notices and the camera are beside it.

@@ -64,7 +64,7 @@ impl Format {
                 let wide = size[0] - 140.0;
                 Layout {
                     size,
-                    frame: Frame { at: [44.0, 44.0], size: [size[0] - 88.0, 1500.0], rows: 5 },
+                    frame: Frame { at: [44.0, 44.0], size: [size[0] - 88.0, 1500.0], rows: 6 },
                     bar: (1560.0, 10.0),
                     lines: vec![
                         Line::new(title, Font::Title, 84.0, [middle, 1688.0], 0.5).within(wide),
@@ -84,23 +84,14 @@ pub fn card(pack: &Pack, state: &State, words: &Words, format: Format) -> String
     let floors = words.with("card-floors", &[("raised", standing.len().into()), ("floors", count.into())]);
     let level = &pack.levels()[state.level.min(pack.levels().len() - 1)].name;
     let Layout { size: [width, height], frame, bar, lines } = format.layout(pack.title(), level, &floors);
-    let (hour, mut art) = (Hour::of_level(state.level), Art::default());
-    let paint = hour.paint();
+    let mut art = Art::default();
     art.element(&format!(r#"<rect width="{width}" height="{height}" fill="{}"/>"#, hex(CARD.paper)));
-    clip(&mut art, frame);
-    sky::behind(&mut art, frame, hour, paint);
-    let coast = scene::coast(frame);
-    art.element(&format!(
-        r##"<use href="#city" transform="matrix(1 0 0 -.45 0 {:.1})" opacity=".3"/>"##,
-        coast * 1.45 + frame.size[1] * 0.02
-    ));
-    sky::before(&mut art, frame, paint);
-    art.open(r#"id="city""#);
-    scene::draw(&mut art, frame, pack, state, paint);
-    art.close();
-    art.close();
+    city(&mut art, frame, pack, state);
     strata(&mut art, pack, &standing, [frame.at[0], bar.0], [frame.size[0], bar.1]);
-    let label = words.with("card-described", &[("title", pack.title().into()), ("level", level.as_str().into()), ("floors", floors.as_str().into())]);
+    let label = words.with(
+        "card-described",
+        &[("title", pack.title().into()), ("level", level.as_str().into()), ("floors", floors.as_str().into())],
+    );
     let drawing = html! {
         (PreEscaped("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"))
         svg xmlns="http://www.w3.org/2000/svg" width=(width) height=(height) viewBox=(format!("0 0 {width} {height}")) role="img"
@@ -111,6 +102,36 @@ pub fn card(pack: &Pack, state: &State, words: &Words, format: Format) -> String
         }
     };
     text::readable(&drawing.into_string())
+}
+
+/// The city alone, without paper around it, as part of a page.
+pub fn picture(pack: &Pack, state: &State, words: &Words) -> String {
+    let size @ [width, height] = [1144.0, 486.0];
+    let mut art = Art::default();
+    city(&mut art, Frame { at: [0.0; 2], size, rows: 3 }, pack, state);
+    html! {
+        svg.picture viewBox=(format!("0 0 {width} {height}")) role="img" stroke-width=".4" stroke-linejoin="round" {
+            title { (words.with("poster-described", &[("name", pack.title().into())])) }
+            (PreEscaped(art.finish()))
+        }
+    }
+    .into_string()
+}
+
+/// The city between sky and sea, in which it is seen again.
+fn city(art: &mut Art, frame: Frame, pack: &Pack, state: &State) {
+    let hour = Hour::of_level(state.level);
+    let paint = hour.paint();
+    clip(art, frame);
+    sky::behind(art, frame, hour, paint);
+    // Flipped about the coast and pressed flat.
+    let down = scene::coast(frame) * 1.45 + frame.size[1] * 0.02;
+    art.element(&format!(r##"<use href="#city" transform="matrix(1 0 0 -.45 0 {down:.1})" opacity=".3"/>"##));
+    sky::before(art, frame, paint);
+    art.open(r#"id="city""#);
+    scene::draw(art, frame, pack, state, paint);
+    art.close();
+    art.close();
 }
 
 /// The picture ends at its frame.

@@ -52,8 +52,7 @@ impl Mason<'_> {
 
     /// A flat shape that looks at the street.
     fn sign(&mut self, [x, y, z]: Spot, outline: &[[f32; 2]], paint: Paint) {
-        let points: Vec<_> =
-            outline.iter().map(|[dx, dy]| self.stage.point([x + dx, self.y + y + dy, z])).collect();
+        let points: Vec<_> = outline.iter().map(|[dx, dy]| self.stage.point([x + dx, self.y + y + dy, z])).collect();
         self.art.face(self.stage.lit(paint, [0.0, 0.0, 1.0]), &points);
     }
 
@@ -108,7 +107,15 @@ impl Mason<'_> {
             Crown::Braces => {
                 for side in [-1.0, 1.0] {
                     let x = |inward: f32| side * (0.62 - inward);
-                    let line = [[x(0.22), 1.3], [x(0.0), 1.2], [x(0.0), 0.8], [x(-0.18), 0.68], [x(0.0), 0.56], [x(0.0), 0.2], [x(0.22), 0.1]];
+                    let line = [
+                        [x(0.22), 1.3],
+                        [x(0.0), 1.2],
+                        [x(0.0), 0.8],
+                        [x(-0.18), 0.68],
+                        [x(0.0), 0.56],
+                        [x(0.0), 0.2],
+                        [x(0.22), 0.1],
+                    ];
                     self.bar(&line.map(|[x, y]| [x, y, 0.0]), 0.15, accent);
                 }
             }
@@ -146,7 +153,11 @@ impl Mason<'_> {
             }
             Crown::Flag => {
                 self.bar(&[[0.0, 0.0, 0.0], [0.0, 1.9, 0.0]], 0.08, WHITE);
-                self.sign([0.0, 1.2, 0.0], &[[0.0, 0.0], [0.55, 0.08], [1.05, 0.0], [1.05, 0.55], [0.55, 0.63], [0.0, 0.6]], accent);
+                self.sign(
+                    [0.0, 1.2, 0.0],
+                    &[[0.0, 0.0], [0.55, 0.08], [1.05, 0.0], [1.05, 0.55], [0.55, 0.63], [0.0, 0.6]],
+                    accent,
+                );
                 self.ball([0.0, 1.95, 0.0], 0.09, GOLD);
             }
             Crown::Gable => self.gable([0.0; 3], [wide * 2.15, deep * 2.2], 0.95, accent),
@@ -176,7 +187,16 @@ impl Mason<'_> {
                 self.sign([0.0, 0.89, 0.6], &[[-0.95, 0.0], [0.95, 0.0], [0.0, 0.5]], accent);
             }
             Crown::Shield => {
-                let outline = [[-0.62, 1.4], [0.0, 1.55], [0.62, 1.4], [0.6, 0.8], [0.35, 0.36], [0.0, 0.1], [-0.35, 0.36], [-0.6, 0.8]];
+                let outline = [
+                    [-0.62, 1.4],
+                    [0.0, 1.55],
+                    [0.62, 1.4],
+                    [0.6, 0.8],
+                    [0.35, 0.36],
+                    [0.0, 0.1],
+                    [-0.35, 0.36],
+                    [-0.6, 0.8],
+                ];
                 self.sign([0.0, 0.0, 0.0], &outline, GOLD);
                 self.sign([0.0, 0.17, 0.02], &outline.map(|[x, y]| [x * 0.78, y * 0.8]), accent);
             }

@@ -24,8 +24,9 @@ pub fn shore(art: &mut Art, stage: &Stage, half: f32, deep: f32) {
     let bands = [(1.7, SHALLOWS, 0.35), (1.05, SHALLOWS, 0.75), (0.5, SAND, 1.0), (0.12, CLIFF, 1.0)];
     for (out, paint, opacity) in bands {
         let [x, y] = stage.at;
-        let points: Vec<Point> = coast([x, y - m * 0.2 + out * m * 0.35], half + out * m, deep + out * m * 0.3).collect();
-        let roof = [[x + half * 0.9, y - m * 2.5], [x - half * 0.9, y - m * 2.5]];
+        let points: Vec<Point> =
+            coast([x, y - m * 0.2 + out * m * 0.35], half + out * m, deep + out * m * 0.3).collect();
+        let roof = [[x + half * 0.97, y - m * 0.7], [x - half * 0.97, y - m * 0.7]];
         art.veil(stage.lit(paint, UP), opacity, &points.into_iter().chain(roof).collect::<Vec<_>>());
     }
 }
@@ -36,9 +37,10 @@ pub fn terrace(art: &mut Art, stage: &Stage, half: f32, foot: Point, deep: f32) 
     let low = foot[1] - m * 0.35;
     let fall = low - y;
     // From the inner edge of the flat to the foot, on either side.
-    let side = |s: f32| [(-1.6, -0.6, 0.0), (-0.3, -0.3, 0.0), (0.2, 0.3, 0.0), (0.5, 0.0, 0.35), (0.8, 0.0, 1.0)].map(|(out, down, share)| {
-        [x + s * (half + out * m), y + down * m + fall * share]
-    });
+    let side = |s: f32| {
+        [(-1.6, -0.6, 0.0), (-0.3, -0.3, 0.0), (0.2, 0.3, 0.0), (0.5, 0.0, 0.35), (0.8, 0.0, 1.0)]
+            .map(|(out, down, share)| [x + s * (half + out * m), y + down * m + fall * share])
+    };
     let (left, right) = (side(-1.0), side(1.0));
     let edge = coast([x, low], half + 0.8 * m, deep);
     let outline: Vec<Point> = left.into_iter().chain(edge).chain(right.into_iter().rev()).collect();
@@ -61,10 +63,48 @@ pub fn ground(art: &mut Art, stage: &Stage, district: usize, (x, wide): (f32, f3
     let (y, m) = (stage.at[1], stage.scale);
     let paint = palette::of_district(district);
     let wide = wide + m * 0.8;
-    let points = [[x + m * 0.4, y - m * 0.5], [x + wide - m * 0.4, y - m * 0.5], [x + wide, y + m * 0.38], [x, y + m * 0.38]];
+    let points =
+        [[x + m * 0.4, y - m * 0.5], [x + wide - m * 0.4, y - m * 0.5], [x + wide, y + m * 0.38], [x, y + m * 0.38]];
     art.face(stage.lit(paint.ground, UP), &points);
     let edge = [[x, y + m * 0.38], [x + wide, y + m * 0.38], [x + wide, y + m * 0.46], [x, y + m * 0.46]];
     art.face(stage.lit(paint.accent, SLOPE), &edge);
+}
+
+/// Bushes on the slope below a row, down to here.
+pub fn bushes(art: &mut Art, stage: &Stage, seed: usize, (half, low): (f32, f32)) {
+    let m = stage.scale;
+    let top = stage.at[1] + m * 1.2;
+    let deep = (low - top).min(m * 6.0).max(0.0);
+    // Where the slope is hardly higher than a bush, there is none.
+    let count = if deep < m * 2.0 { 0 } else { (half * 2.0 / m * deep / m * 0.55) as usize };
+    for i in 0..count.min(120) {
+        let (a, b, c) = (chance(seed as u32 + 51, i), chance(seed as u32 + 53, i), chance(seed as u32 + 57, i));
+        let b = i as f32 / count as f32 + b * 0.1;
+        let at = [stage.at[0] + half * (a * 2.0 - 1.0), top + deep * b];
+        let stage = Stage { at, ..*stage };
+        let leaves = LEAVES[i % LEAVES.len()];
+        let size = 0.28 + 0.4 * c * c;
+        for (from, foot, top, high) in [(0.0, 0.8, 1.0, 0.4), (0.4, 1.0, 0.72, 0.4), (0.8, 0.72, 0.25, 0.25)] {
+            stage.body(art, [0.0, from * size, 0.0], &regular(6, size), (foot, top), high * size, leaves);
+        }
+    }
+}
+
+/// A string of lights from tower to tower.
+pub fn lights(art: &mut Art, stage: &Stage, from: Point, to: Point) {
+    const BULBS: usize = 7;
+    let sag = stage.scale * 0.55;
+    let spot = |i: usize| {
+        let share = i as f32 / BULBS as f32;
+        let down = sag * 4.0 * share * (1.0 - share);
+        [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share + down]
+    };
+    let points: Vec<Point> = (0..=BULBS).map(spot).collect();
+    art.line(palette::STRING, 0.7, stage.scale * 0.035, &points);
+    for point in &points[1..BULBS] {
+        art.disk(palette::LAMP, 0.35, *point, stage.scale * 0.13);
+        art.disk(palette::LAMP, 1.0, *point, stage.scale * 0.07);
+    }
 }
 
 /// Trees behind a row, from end to end.

@@ -7,7 +7,7 @@ use super::tower::{Tower, WIDTH};
 use crate::domain::content::Pack;
 use crate::domain::plan::layout::site;
 use crate::view::face;
-use crate::view::palette::hours::HourPaint;
+use crate::view::palette::hours::{Hour, HourPaint};
 use crate::view::state::State;
 
 /// The picture within a card: its corner and its size.
@@ -22,16 +22,16 @@ pub struct Frame {
 }
 
 /// So many towers are drawn at most: of a vast city its first ones.
-pub const MOST: usize = 240;
+pub const MOST: usize = 180;
 /// Meters from the middle of a tower to the next, and between districts besides.
 const PITCH: f32 = WIDTH * 1.3;
 const GAP: f32 = 1.5;
 /// Meters of wood at both ends of a row.
-const WOOD: f32 = 2.6;
+const WOOD: f32 = 1.7;
 /// Points a meter: not more, where the city is small.
 const LARGEST: f32 = 34.0;
 /// Points a meter from which on windows are drawn one by one.
-const FINE: f32 = 7.0;
+const FINE: f32 = 10.0;
 
 /// The towers of a district.
 struct Group {
@@ -84,7 +84,7 @@ pub fn draw(art: &mut Art, frame: Frame, pack: &Pack, state: &State, hour: HourP
     let mut halves: Vec<f32> = Vec::new();
     for (row, wide) in rows.iter().zip(&widths) {
         let above = halves.last().map_or(0.0, |half| half + row.scale * 0.9);
-        halves.push(above.max(wide / 2.0).min(frame.size[0] * 0.475));
+        halves.push(above.max(wide / 2.0).min(frame.size[0] * 0.455));
     }
     if let (Some(row), Some(half)) = (rows.last(), halves.last()) {
         land::shore(art, &stage_at(foot, row.scale, hour, 0.0), half + row.scale * 0.8, deep);
@@ -92,18 +92,29 @@ pub fn draw(art: &mut Art, frame: Frame, pack: &Pack, state: &State, hour: HourP
     for (index, row) in rows.iter().enumerate() {
         let stage = stage_at([middle, row.base], row.scale, hour, row.haze);
         land::terrace(art, &stage, halves[index], foot, deep);
+        land::bushes(art, &stage, index, (halves[index] * 0.97, foot[1] + deep * 0.5));
         land::wood(art, &stage, index, (halves[index] - row.scale * 1.2, -0.5));
         let mut x = middle - (widths[index] / row.scale / 2.0 - WOOD) * row.scale;
         for group in &row.groups {
             land::ground(art, &stage, group.district, (x - 0.4 * row.scale, group.width() * row.scale));
+            let mut before: Option<Point> = None;
             for tower in &group.towers {
-                let at = [x + PITCH * 0.5 * row.scale, row.base];
-                tower.draw(art, &Stage { at, ..stage }, row.scale >= FINE);
+                let stage = Stage { at: [x + PITCH * 0.5 * row.scale, row.base], ..stage };
+                tower.draw(art, &stage, row.scale >= FINE);
+                let eaves = stage.point([0.0, tower.eaves(), 0.0]);
+                if let (true, Some(from)) = (hour == Hour::Golden.paint(), before.replace(eaves)) {
+                    land::lights(art, &stage, from, eaves);
+                }
                 x += PITCH * row.scale;
             }
             x += GAP * row.scale;
         }
-        land::grove(art, &stage, index, (halves[index] - row.scale * 0.4, widths[index] * 0.5 - WOOD * row.scale * 0.9));
+        land::grove(
+            art,
+            &stage,
+            index,
+            (halves[index] - row.scale * 0.4, widths[index] * 0.5 - WOOD * row.scale * 0.9),
+        );
     }
 }
 
@@ -158,7 +169,7 @@ fn rows(frame: Frame, groups: Vec<Group>) -> Vec<Row> {
     let behind = |index: usize| (count - 1 - index) as f32;
     // Rows that are farther are a little smaller.
     let share = |index: usize| 0.93_f32.powf(behind(index));
-    let step = if frame.rows > 3 { 0.1 } else { 0.118 };
+    let step = if frame.rows > 3 { 0.092 } else { 0.118 };
     let base = |index: usize| frame.size[1] * (FRONT - step * behind(index));
     let fits = |(index, row): (usize, &Vec<Group>)| {
         let high = row.iter().flat_map(|group| &group.towers).map(Tower::height).fold(1.0, f32::max);

@@ -13,15 +13,29 @@ pub const HORIZON: f32 = 0.585;
 pub fn behind(art: &mut Art, frame: Frame, hour: Hour, paint: HourPaint) {
     let ([x, y], [w, h]) = (frame.at, frame.size);
     let horizon = h * HORIZON;
-    gradient(art, "sky", [x, y], [w, horizon + 1.0], &[(0.0, paint.zenith), (0.62, paint.zenith.mixed(paint.horizon, 0.62)), (1.0, paint.horizon)]);
-    gradient(art, "sea", [x, y + horizon], [w, h - horizon], &[(0.0, paint.horizon.mixed(paint.sea, 0.45)), (0.3, paint.sea), (1.0, paint.sea.shaded(0.86))]);
+    gradient(
+        art,
+        "sky",
+        [x, y],
+        [w, horizon + 1.0],
+        &[(0.0, paint.zenith), (0.62, paint.zenith.mixed(paint.horizon, 0.62)), (1.0, paint.horizon)],
+    );
+    gradient(
+        art,
+        "sea",
+        [x, y + horizon],
+        [w, h - horizon],
+        &[(0.0, paint.horizon.mixed(paint.sea, 0.45)), (0.3, paint.sea), (1.0, paint.sea.shaded(0.86))],
+    );
     let at = |right: f32, down: f32| [x + w * right, y + h * down];
     let unit = h.min(w) / 480.0;
     match hour {
         Hour::Morning => {
             disk_of_sun(art, at(0.82, 0.30), 30.0 * unit, WHITE, 0.16);
             clouds(art, frame, 5, CLOUD.mixed(paint.horizon, 0.25), paint, 0.8);
-            for (place, size, colors) in [(at(0.13, 0.26), 30.0, 0), (at(0.88, 0.17), 22.0, 1), (at(0.73, 0.10), 12.0, 2)] {
+            for (place, size, colors) in
+                [(at(0.13, 0.26), 30.0, 0), (at(0.88, 0.17), 22.0, 1), (at(0.73, 0.10), 12.0, 2)]
+            {
                 balloon(art, place, size * unit, colors);
             }
         }
@@ -44,7 +58,8 @@ pub fn behind(art: &mut Art, frame: Frame, hour: Hour, paint: HourPaint) {
         Hour::Golden => {
             disk_of_sun(art, at(0.16, 0.42), 44.0 * unit, Paint::mixed(GOLD, WHITE, 0.45), 0.22);
             clouds(art, frame, 6, CLOUD.mixed(paint.horizon, 0.35), paint, 0.9);
-            for (place, size, color) in [(at(0.83, 0.16), 15.0, 0), (at(0.90, 0.28), 11.0, 1), (at(0.74, 0.09), 8.0, 2)] {
+            for (place, size, color) in [(at(0.83, 0.16), 15.0, 0), (at(0.90, 0.28), 11.0, 1), (at(0.74, 0.09), 8.0, 2)]
+            {
                 kite(art, place, size * unit, [palette::YELLOW, palette::RED, palette::TEAL][color]);
             }
         }
@@ -75,7 +90,18 @@ fn gradient(art: &mut Art, id: &str, [x, y]: Point, [w, h]: [f32; 2], stops: &[(
 fn birds(art: &mut Art, [x, y]: Point, r: f32, paint: Paint) {
     for (i, (dx, dy)) in [(0.0, 0.0), (2.6, -0.9), (4.6, 0.6), (-2.2, 1.1), (7.4, -0.4)].into_iter().enumerate() {
         let (x, y, r) = (x + dx * r, y + dy * r, r * (1.0 - 0.1 * i as f32));
-        art.line(paint, 0.7, r * 0.16, &[[x - r, y - r * 0.35], [x - r * 0.4, y - r * 0.45], [x, y], [x + r * 0.4, y - r * 0.45], [x + r, y - r * 0.3]]);
+        art.line(
+            paint,
+            0.7,
+            r * 0.16,
+            &[
+                [x - r, y - r * 0.35],
+                [x - r * 0.4, y - r * 0.45],
+                [x, y],
+                [x + r * 0.4, y - r * 0.45],
+                [x + r, y - r * 0.3],
+            ],
+        );
     }
 }
 
@@ -127,7 +153,9 @@ fn disk_of_sun(art: &mut Art, at: Point, radius: f32, paint: Paint, halo: f32) {
 }
 
 fn moon(art: &mut Art, [x, y]: Point, radius: f32, hour: HourPaint) {
-    art.disk(STAR, 0.08, [x, y], radius * 2.0);
+    for grow in [2.6, 1.9, 1.4] {
+        art.disk(STAR, 0.045, [x, y], radius * grow);
+    }
     art.disk(STAR, 1.0, [x, y], radius);
     art.disk(STAR.mixed(hour.zenith, 0.14), 1.0, [x - radius * 0.3, y - radius * 0.1], radius * 0.24);
     art.disk(STAR.mixed(hour.zenith, 0.14), 1.0, [x + radius * 0.35, y + radius * 0.35], radius * 0.16);
@@ -154,20 +182,31 @@ fn balloon(art: &mut Art, [x, y]: Point, r: f32, colors: usize) {
     let (a, b) = [(palette::RED, WHITE), (palette::YELLOW, WHITE), (palette::TEAL, WHITE)][colors % 3];
     // Half the width of the envelope, from top to bottom.
     let outline = [(-1.0, 0.16), (-0.86, 0.55), (-0.5, 0.9), (0.0, 1.0), (0.45, 0.86), (0.9, 0.5), (1.2, 0.26)];
-    for (gore, (from, to)) in [(-1.0, -0.6), (-0.6, -0.2), (-0.2, 0.2), (0.2, 0.6), (0.6, 1.0)].into_iter().enumerate() {
+    for (gore, (from, to)) in [(-1.0, -0.6), (-0.6, -0.2), (-0.2, 0.2), (0.2, 0.6), (0.6, 1.0)].into_iter().enumerate()
+    {
         let edge = |share: f32| outline.iter().map(move |(down, half)| [x + half * r * share, y + down * r]);
         let points: Vec<Point> = edge(from).chain(edge(to).collect::<Vec<_>>().into_iter().rev()).collect();
         let paint = if gore % 2 == 0 { a } else { b };
         art.face(paint.shaded(1.02 - 0.07 * gore as f32), &points);
     }
     for side in [-0.22, 0.22] {
-        art.line(palette::STRING, 0.8, (r * 0.04).max(0.5), &[[x + side * r, y + 1.2 * r], [x + side * r * 0.8, y + 1.55 * r]]);
+        art.line(
+            palette::STRING,
+            0.8,
+            (r * 0.04).max(0.5),
+            &[[x + side * r, y + 1.2 * r], [x + side * r * 0.8, y + 1.55 * r]],
+        );
     }
     art.rect(palette::TIMBER, 1.0, [x - r * 0.2, y + 1.55 * r], [r * 0.4, r * 0.28]);
 }
 
 fn kite(art: &mut Art, [x, y]: Point, r: f32, paint: Paint) {
-    art.line(palette::STRING, 0.5, 0.8, &[[x, y + r * 1.3], [x - r * 0.5, y + r * 2.4], [x - r * 0.2, y + r * 3.3], [x - r * 1.2, y + r * 5.2]]);
+    art.line(
+        palette::STRING,
+        0.5,
+        0.8,
+        &[[x, y + r * 1.3], [x - r * 0.5, y + r * 2.4], [x - r * 0.2, y + r * 3.3], [x - r * 1.2, y + r * 5.2]],
+    );
     art.face(paint, &[[x, y - r * 1.2], [x, y + r * 1.4], [x - r * 0.9, y - r * 0.2]]);
     art.face(paint.shaded(0.86), &[[x, y - r * 1.2], [x + r * 0.9, y - r * 0.1], [x, y + r * 1.4]]);
 }
@@ -176,9 +215,18 @@ fn boat(art: &mut Art, [x, y]: Point, r: f32, paint: Paint, hour: HourPaint) {
     let stage = Stage { at: [x, y], scale: 1.0, hour, haze: 0.1 };
     let side = [0.2, 0.1, 0.97];
     art.rect(FOAM, 0.35, [x - r * 1.3, y + r * 0.3], [r * 2.6, r * 0.09]);
-    art.face(stage.lit(paint, side), &[[x - r, y], [x + r * 1.15, y], [x + r * 0.8, y + r * 0.36], [x - r * 0.75, y + r * 0.36]]);
-    art.face(stage.lit(SAIL, side), &[[x + r * 0.05, y - r * 2.0], [x + r * 0.05, y - r * 0.12], [x - r * 0.85, y - r * 0.12]]);
-    art.face(stage.lit(SAIL, side).shaded(0.9), &[[x + r * 0.15, y - r * 1.7], [x + r * 0.85, y - r * 0.12], [x + r * 0.15, y - r * 0.12]]);
+    art.face(
+        stage.lit(paint, side),
+        &[[x - r, y], [x + r * 1.15, y], [x + r * 0.8, y + r * 0.36], [x - r * 0.75, y + r * 0.36]],
+    );
+    art.face(
+        stage.lit(SAIL, side),
+        &[[x + r * 0.05, y - r * 2.0], [x + r * 0.05, y - r * 0.12], [x - r * 0.85, y - r * 0.12]],
+    );
+    art.face(
+        stage.lit(SAIL, side).shaded(0.9),
+        &[[x + r * 0.15, y - r * 1.7], [x + r * 0.85, y - r * 0.12], [x + r * 0.15, y - r * 0.12]],
+    );
 }
 
 fn blueprint(art: &mut Art, frame: Frame) {

@@ -161,7 +161,8 @@ impl Side {
     pub fn spot(&self, along: f32, up: f32) -> Spot {
         let share = along / self.length().max(0.01);
         let lean = minus([0.0; 3], self.normal);
-        let back = if self.normal[1].abs() < 0.99 { up * self.normal[1] / (1.0 - self.normal[1].powi(2)).sqrt() } else { 0.0 };
+        let back =
+            if self.normal[1].abs() < 0.99 { up * self.normal[1] / (1.0 - self.normal[1].powi(2)).sqrt() } else { 0.0 };
         let flat = lean[0].hypot(lean[2]).max(0.01);
         std::array::from_fn(|axis| {
             let foot = self.from[axis] + (self.to[axis] - self.from[axis]) * share;

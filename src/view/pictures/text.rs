@@ -89,5 +89,7 @@ fn em(letter: char) -> f32 {
 
 /// XML has no place for these letters, not even as numbers.
 pub fn readable(svg: &str) -> String {
-    svg.chars().filter(|c| matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'))).collect()
+    svg.chars()
+        .filter(|c| matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}')))
+        .collect()
 }

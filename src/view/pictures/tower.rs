@@ -49,6 +49,11 @@ impl Tower {
         PLINTH + self.storeys.len() as f32 * STOREY_HEIGHT + CROWN
     }
 
+    /// How high its uppermost storey reaches.
+    pub fn eaves(&self) -> f32 {
+        PLINTH + self.standing as f32 * STOREY_HEIGHT
+    }
+
     /// Draws it; `fine` where its windows can be seen.
     pub fn draw(&self, art: &mut Art, stage: &Stage, fine: bool) {
         let plan = plan(self.face.form);
@@ -58,7 +63,9 @@ impl Tower {
         for (index, (level, traces)) in self.storeys.iter().enumerate().take(self.standing) {
             let share = self.share(index);
             match level {
-                Some(level) => self.storey(art, stage, &plan, y, (share, self.share(index + 1)), (*level, *traces), fine),
+                Some(level) => {
+                    self.storey(art, stage, &plan, y, (share, self.share(index + 1)), (*level, *traces), fine)
+                }
                 None => bare(art, stage, &plan, y, share),
             }
             y += STOREY_HEIGHT;
@@ -142,7 +149,8 @@ fn plan(form: Form) -> Plan {
         Form::Cross => {
             let (reach, arm) = (h * 1.06, h * 0.54);
             let quarter = [[-arm, reach], [arm, reach], [arm, arm]];
-            let turns = [|p: [f32; 2]| p, |[x, z]: [f32; 2]| [z, -x], |[x, z]: [f32; 2]| [-x, -z], |[x, z]: [f32; 2]| [-z, x]];
+            let turns =
+                [|p: [f32; 2]| p, |[x, z]: [f32; 2]| [z, -x], |[x, z]: [f32; 2]| [-x, -z], |[x, z]: [f32; 2]| [-z, x]];
             turns.iter().flat_map(|turn| quarter.map(turn)).collect()
         }
         Form::Twin => {
@@ -237,5 +245,10 @@ fn scaffold(art: &mut Art, stage: &Stage, y: f32) {
     for z in [-reach, 0.0] {
         stage.bar(art, &[[-reach, y, z], [-reach, y + STOREY_HEIGHT, z]], 0.05, palette::POLE);
     }
-    stage.bar(art, &[[-reach, y + 0.3, -reach], [-reach, y + 0.3, reach], [reach, y + 0.3, reach]], 0.1, palette::PLANK);
+    stage.bar(
+        art,
+        &[[-reach, y + 0.3, -reach], [-reach, y + 0.3, reach], [reach, y + 0.3, reach]],
+        0.1,
+        palette::PLANK,
+    );
 }

@@ -70,6 +70,7 @@ pub fn more(state: &State, words: &Words) -> Vec<Action> {
     let hints = hints::is_shown(state, words);
     vec![
         action("page-profiles", Play::Open(Page::Profiles)),
+        action("page-pictures", Play::Open(Page::Pictures)),
         action("page-source", Play::Open(Page::Source)),
         action("action-back", Play::Back),
         action("action-forward", Play::Forward),
