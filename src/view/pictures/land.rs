@@ -76,7 +76,7 @@ pub fn bushes(art: &mut Art, stage: &Stage, seed: usize, (half, low): (f32, f32)
     let top = stage.at[1] + m * 1.2;
     let deep = (low - top).min(m * 6.0).max(0.0);
     // Where the slope is hardly higher than a bush, there is none.
-    let count = if deep < m * 2.0 { 0 } else { (half * 2.0 / m * deep / m * 0.55) as usize };
+    let count = if deep < m * 3.0 { 0 } else { (half * 2.0 / m * deep / m * 0.55) as usize };
     for i in 0..count.min(120) {
         let (a, b, c) = (chance(seed as u32 + 51, i), chance(seed as u32 + 53, i), chance(seed as u32 + 57, i));
         let b = i as f32 / count as f32 + b * 0.1;
