@@ -14,6 +14,7 @@ use super::level::{self, LevelStep, LevelView};
 use super::link::{self, ShareView};
 use super::map::{self, MapView};
 use super::outline::{self, DistrictRow};
+use super::pictures::{self, PhotoView};
 use super::preferences::{self, Choice};
 use super::present::{self, ShowView, SpeakerView, ToursView};
 use super::search::{self, SearchView};
@@ -62,6 +63,8 @@ pub struct CityView {
     pub show: Option<ShowView>,
     /// What its speaker sees.
     pub speaker: Option<SpeakerView>,
+    /// What is left of all this while one takes a photograph.
+    pub photo: Option<PhotoView>,
     /// What became of a document that was brought, if that is open.
     pub brought: Option<BroughtView>,
     /// The link to what is seen, if it is shared.
@@ -127,6 +130,7 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         tours: present::choose::tours(pack, state, words),
         show: present::view::show(pack, state, words),
         speaker: present::view::speaker(state, words),
+        photo: pictures::page::photo(state, words),
         brought: brought::view(pack, state, words),
         share: link::share::view(pack, state, words),
         drop: state.dropping.then(|| words.get("drop-hint")),

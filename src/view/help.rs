@@ -36,6 +36,7 @@ const GROUPS: [(&str, &[(&str, &str)]); 6] = [
             ("keys-district", "does-district"),
             ("keys-identity", "does-identity"),
             ("keys-skip", "does-skip"),
+            ("keys-pictures", "does-pictures"),
             ("keys-cities", "does-cities"),
             ("keys-return", "does-return"),
             ("keys-share", "does-share"),

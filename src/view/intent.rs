@@ -5,6 +5,7 @@
 use super::assess::Assess;
 use super::journey::Play;
 use super::link::Share;
+use super::pictures::{Photo, Picture};
 use super::present::Present;
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::settings::{Channel, Motion, Quality, Theme};
@@ -109,6 +110,10 @@ pub enum Intent {
     Present(Present),
     /// Something about the link to what is seen.
     Share(Share),
+    /// Something about a photograph of the city.
+    Photo(Photo),
+    /// A picture of the city to take away.
+    Draw(Picture),
     /// The place that a link leads to, as `view::link` writes it.
     Follow(String),
 }

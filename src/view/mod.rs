@@ -32,6 +32,7 @@ pub mod brought;
 pub mod present;
 pub mod link;
 pub mod whereabouts;
+pub mod pictures;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;

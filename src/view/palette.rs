@@ -1,6 +1,8 @@
 //! The colors of the model, which panels take up for floors and districts.
 #![expect(missing_docs, reason = "a color is what its name says")]
 
+pub mod hours;
+
 /// A color of the model with its share of light from within.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paint {
@@ -113,6 +115,30 @@ pub const SHARES: [Paint; 6] = [
     Paint::hex(0x3577A6),
     Paint::hex(0x0B4A78),
 ];
+
+/// The paper around a picture, what is written on it, and the strata as they stand out from it.
+pub struct CardPaint {
+    pub paper: Paint,
+    pub ink: Paint,
+    pub soft: Paint,
+    pub faint: Paint,
+    pub strata: [Paint; 6],
+}
+
+pub const CARD: CardPaint = CardPaint {
+    paper: Paint::hex(0xFDF8EE),
+    ink: Paint::hex(0x2B2438),
+    soft: Paint::hex(0x5F566B),
+    faint: Paint::hex(0xEBE2D2),
+    strata: [
+        Paint::hex(0xC9A6F0),
+        Paint::hex(0xC08F5C),
+        Paint::hex(0xCB7458),
+        Paint::hex(0x86B7CC),
+        Paint::hex(0x4C587D),
+        Paint::hex(0xEFC04E),
+    ],
+};
 
 /// Colors of a storey, by the level that raised it.
 pub struct Stratum {

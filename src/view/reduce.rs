@@ -8,6 +8,7 @@ use super::intent::{CameraMove, Intent, Step};
 use super::journey::{self, Stage};
 use super::link;
 use super::present;
+use super::pictures::{self, Photo};
 use super::search;
 use super::state::{Overlay, State};
 use super::words::Words;
@@ -52,6 +53,8 @@ pub enum Effect {
     ToggleSpeaker,
     /// A text is to be put where the player can paste it from; [`link::Share::Copied`] answers.
     Copy(String),
+    /// What the camera sees is to be handed to the player as a file of this name.
+    Photograph(String),
     /// A file is to be handed to the player.
     WriteFile(assess::document::File),
 }
@@ -77,6 +80,9 @@ struct Reducer<'a> {
 
 impl Reducer<'_> {
     fn run(&mut self, intent: &Intent) {
+        if self.state.photo && !pictures::wish::leaves_photo(intent) {
+            return self.photo(Photo::End);
+        }
         present::reduce::stray(self.state, intent);
         self.leave_search(intent);
         self.leave_question(intent);
@@ -176,8 +182,20 @@ impl Reducer<'_> {
             Intent::Present(wish) => {
                 self.effects.extend(present::reduce::present(self.state, wish, self.pack, self.words));
             }
+            Intent::Photo(wish) => self.photo(*wish),
+            Intent::Draw(picture) => {
+                self.effects.extend(pictures::wish::draw(picture, self.pack, self.state, self.words));
+            }
             Intent::Move(_) => {}
         }
+    }
+
+    fn photo(&mut self, wish: Photo) {
+        if wish == Photo::Begin {
+            self.state.overlay = None;
+            self.leave_stage();
+        }
+        self.effects.extend(pictures::wish::photo(self.state, wish, self.pack, self.words));
     }
 
     /// Whoever wants something else is done searching. Notices and the camera are beside it.

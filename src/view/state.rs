@@ -57,6 +57,8 @@ pub struct State {
     pub show: Option<Show>,
     /// Whether it is all large and bright enough for a room; where nobody has said so, it is while a tour is shown.
     pub projector: Option<bool>,
+    /// Whether nothing lies over the city, so that it can be photographed.
+    pub photo: bool,
     /// The document that was brought last, while one reads what became of it.
     pub brought: Option<Brought>,
     /// Whether a file is held over the window.
@@ -188,6 +190,7 @@ impl State {
                 show.renew(tour);
             }
         }
+        self.photo = false;
     }
 
     /// From where a city was seen last by the profile that is played.

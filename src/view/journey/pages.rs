@@ -9,6 +9,7 @@ use crate::domain::progress::{Belief, FloorRecord, Record, Wall, rules};
 use crate::view::difference;
 use crate::view::intent::Intent;
 use crate::view::markup;
+use crate::view::pictures;
 use crate::view::state::State;
 use crate::view::words::Words;
 
@@ -84,6 +85,7 @@ pub fn page(pack: &Pack, state: &State, page: &Page, words: &Words) -> StageView
         Page::Difference(id) => (name(pack, id, words), beside_next(pack, id, words), Vec::new()),
         Page::Notes => (words.get("page-notes"), notes(pack, state, words), Vec::new()),
         Page::Source => (words.get("page-source"), source(pack, words), Vec::new()),
+        Page::Pictures => (words.get("page-pictures"), pictures::page::blocks(pack, state, words), Vec::new()),
         Page::Achievements => (words.get("page-achievements"), achievements(pack, state, words), Vec::new()),
         Page::Profiles => (words.get("page-profiles"), profiles(state, words), Vec::new()),
         Page::Reset(reset) => {

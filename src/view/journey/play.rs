@@ -81,6 +81,8 @@ pub enum Page {
     Achievements,
     /// What the document says besides that the city was made of.
     Source,
+    /// Pictures of the city to take away.
+    Pictures,
     /// Who plays.
     Profiles,
     /// Whether something is really to be forgotten.

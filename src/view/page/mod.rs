@@ -97,6 +97,15 @@ impl Mirror {
 }
 
 fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Words) -> String {
+    if let Some(photo) = &view.photo {
+        let page = html! {
+            h1 { (view.title) }
+            p { (photo.hint) }
+            (button(&photo.take.label, &photo.take.intent))
+            (button(&photo.end.label, &photo.end.intent))
+        };
+        return page.into_string();
+    }
     let page = html! {
         h1 { (view.title) }
         p.summary { (view.summary) }

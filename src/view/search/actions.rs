@@ -6,6 +6,7 @@ use crate::view::intent::{Intent, Step};
 use crate::view::journey::{self, Action};
 use crate::view::link::Share;
 use crate::view::present;
+use crate::view::pictures;
 use crate::view::state::State;
 use crate::view::words::Words;
 
@@ -34,5 +35,6 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     let of_journey = of_journey.chain(journey::more(state, words));
     let back = crate::view::city::way_back(state, words);
     let first = back.into_iter().chain([next]).chain(on_floor.into_iter().flatten());
-    first.chain(everywhere).chain(of_journey).chain(present::choose::actions(pack, words)).collect()
+    let apart = present::choose::actions(pack, words).into_iter().chain(pictures::page::actions(pack, state, words));
+    first.chain(everywhere).chain(of_journey).chain(apart).collect()
 }

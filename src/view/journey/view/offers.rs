@@ -73,6 +73,7 @@ pub fn more(state: &State, words: &Words) -> Vec<Action> {
     vec![
         share,
         action("page-profiles", Play::Open(Page::Profiles)),
+        action("page-pictures", Play::Open(Page::Pictures)),
         action("page-source", Play::Open(Page::Source)),
         action("action-back", Play::Back),
         action("action-forward", Play::Forward),
