@@ -15,6 +15,8 @@ mod mirror;
 mod search;
 #[path = "story/telling.rs"]
 mod telling;
+#[path = "story/visitor.rs"]
+mod visitor;
 
 use common::Draft;
 use laddertown::domain::content::Pack;

@@ -709,3 +709,14 @@ said-tried = What is written down
 
 link-ignored = The link says something that is not known here, which was passed over: { $parts }
 link-too-long = The link has { $bytes } bytes, which is more than a link can have. Nothing of it was followed.
+
+landmark-stand = At the stand
+stand-invites = This city is yours: touch it, or press any key
+stand-question = Still there?
+stand-then = { $secs ->
+    [one] In one second everything begins anew for the next guest, and what you did here is forgotten.
+   *[other] In { $secs } seconds everything begins anew for the next guest, and what you did here is forgotten.
+}
+action-stay-here = I am here
+profile-guest = Guest
+visitor-no-files = Nothing of this visit is kept: no file is taken in, and none is given out.

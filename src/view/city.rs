@@ -14,6 +14,7 @@ use super::level::{self, LevelStep, LevelView};
 use super::map::{self, MapView};
 use super::outline::{self, DistrictRow};
 use super::preferences::{self, Choice};
+use super::present::stand::{self, StandView};
 use super::search::{self, SearchView};
 use super::state::{Overlay, State};
 use super::words::Words;
@@ -58,6 +59,8 @@ pub struct CityView {
     pub brought: Option<BroughtView>,
     /// What may be dropped, while a file is held over the window.
     pub drop: Option<String>,
+    /// What a stand says over the city.
+    pub stand: Option<StandView>,
     /// The small map, unless it is put away.
     pub map: Option<MapView>,
     /// The search, if it is open.
@@ -115,7 +118,8 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         legend: (state.overlay == Some(Overlay::Legend)).then(|| legend::groups(pack, words)),
         cities: (state.overlay == Some(Overlay::Cities)).then(|| cities::view(pack, state, words)),
         brought: brought::view(pack, state, words),
-        drop: state.dropping.then(|| words.get("drop-hint")),
+        drop: (state.dropping && state.visitor.is_none()).then(|| words.get("drop-hint")),
+        stand: state.stand().and_then(|stand| stand::view(stand, words)),
         map: state.settings.map.then(|| map::of(pack, state)),
         search: search::view(pack, state, words),
         list: state.settings.list,

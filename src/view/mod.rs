@@ -31,6 +31,7 @@ pub mod cities;
 pub mod brought;
 pub mod present;
 pub mod link;
+pub mod visitor;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;

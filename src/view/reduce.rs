@@ -9,6 +9,7 @@ use super::journey::{self, Stage};
 use super::link;
 use super::search;
 use super::state::{Overlay, State};
+use super::visitor;
 use super::words::Words;
 use crate::domain::content::{Building, Card, Pack};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
@@ -49,13 +50,27 @@ pub enum Effect {
     PickFile,
     /// A file is to be handed to the player.
     WriteFile(assess::document::File),
+    /// A visitor of whom nothing is known begins.
+    BeginAnew,
+    /// The visitor's visit ends, and what was kept before it is taken up again.
+    EndVisit,
+}
+
+impl Effect {
+    /// Whether a file comes in or goes out.
+    pub fn is_about_files(&self) -> bool {
+        matches!(self, Self::PickFile | Self::WriteFile(_) | Self::ExportCity(_))
+    }
 }
 
 /// Does what the player wants. What cannot be done does nothing: an id that the pack does not know,
 /// a level beyond the last.
 pub fn reduce(state: &mut State, intent: &Intent, pack: &Pack, words: &Words) -> Vec<Effect> {
     let mut reducer = Reducer { state, pack, words, effects: Vec::new() };
-    reducer.run(intent);
+    if !visitor::is_barred(reducer.state, intent) {
+        reducer.run(intent);
+    }
+    visitor::keep_within(reducer.state, intent, &mut reducer.effects, words);
     if hints::follow(reducer.state, intent, words) {
         reducer.effects.push(Effect::Save);
     }
@@ -167,8 +182,12 @@ impl Reducer<'_> {
                 let effects = assess::reduce::assess(self.state, wish, self.pack, self.words);
                 self.effects.extend(effects);
             }
+<<<<<<< HEAD
             Intent::Follow(text) => self.follow(text),
             Intent::Move(_) | Intent::Present(_) => {}
+=======
+            Intent::Stay | Intent::EndVisit | Intent::Move(_) | Intent::Present(_) | Intent::Follow(_) => {}
+>>>>>>> d174d29 (A visit of which nothing is kept: a stand's guest and a demonstration, as values)
         }
     }
 

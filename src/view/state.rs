@@ -4,6 +4,7 @@ use super::assess::{Desk, WayBack};
 use super::brought::Brought;
 use super::journey::Stage;
 use super::present::Show;
+use super::visitor::Visitor;
 use super::words::Words;
 use crate::domain::content::{Building, Card, Floor, Pack};
 use crate::domain::id::BuildingId;
@@ -50,6 +51,8 @@ pub struct State {
     pub beside: Option<String>,
     /// The tour that is being shown.
     pub show: Option<Show>,
+    /// Who plays, if nothing of the visit is kept.
+    pub visitor: Option<Visitor>,
     /// The document that was brought last, while one reads what became of it.
     pub brought: Option<Brought>,
     /// Whether a file is held over the window.

@@ -7,6 +7,7 @@ mod cities;
 mod document;
 mod search;
 mod stage;
+mod stand;
 
 pub use document::document;
 
@@ -95,6 +96,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
         h1 { (view.title) }
         p.summary { (view.summary) }
         @if let Some(hint) = &view.drop { p role="status" { (hint) } }
+        @if let Some(stand) = &view.stand { (stand::stand(stand, words)) }
         @if !view.notices.is_empty() {
             section aria-label=(words.get("landmark-notices")) {
                 @for notice in &view.notices {
