@@ -11,6 +11,7 @@ pub mod cities;
 pub mod views;
 pub mod pace;
 pub mod picture;
+mod visitor;
 
 pub use cities::{Drafted, Dropped, Handed, Library, Shelved};
 pub use founding::{Founding, OfCity};
@@ -19,6 +20,7 @@ pub use picture::{Covered, FIELD_OF_VIEW, Label, LabelKind, LabelOf, Mark, MarkK
 pub use session::{Asked, Content, Language, Risen, RisenPart, Session, Wanted};
 pub use sets::AppSystems;
 pub use views::Shown;
+pub use visitor::{Returned, Stirred};
 
 use bevy::prelude::*;
 
@@ -33,5 +35,6 @@ pub fn plugin(app: &mut App) {
         views::plugin,
         pace::plugin,
         picture::plugin,
+        visitor::plugin,
     ));
 }

@@ -24,7 +24,7 @@ pub struct Visitor {
 
 impl Visitor {
     /// Whether somebody shows the city who knows it, and needs no hints.
-    fn is_demo(&self) -> bool {
+    pub fn is_demo(&self) -> bool {
         self.stand.is_none()
     }
 
@@ -50,18 +50,44 @@ pub fn begin(visitor: Visitor, before: &State, pack: &Pack, words: &Words) -> St
         profile,
         level: if shows_all { pack.levels().len() - 1 } else { 0 },
         visitor: Some(visitor),
-        now: before.now,
-        author: before.author,
-        system_reduces_motion: before.system_reduces_motion,
-        system_is_dark: before.system_is_dark,
-        system_wants_contrast: before.system_wants_contrast,
-        said: before.said.clone(),
-        ..State::default()
+        ..surroundings(before)
     };
     hints::replay(&mut state, !shows_all, words);
     furnish(&mut state, pack);
     state.say(pack.title());
     state
+}
+
+/// What was kept, as it is taken up again behind a visitor of the city of `pack`.
+pub fn end(kept: State, visitor: &State, pack: &Pack) -> State {
+    let State { now, author, said, system_reduces_motion, system_is_dark, system_wants_contrast, .. } =
+        surroundings(visitor);
+    let mut state = State {
+        now,
+        author,
+        said,
+        system_reduces_motion,
+        system_is_dark,
+        system_wants_contrast,
+        visitor: None,
+        ..kept
+    };
+    state.assess.refresh(now, pack);
+    state.say(pack.title());
+    state
+}
+
+/// What is the case whoever plays: what the system says, and the count of what was said.
+fn surroundings(state: &State) -> State {
+    State {
+        now: state.now,
+        author: state.author,
+        system_reduces_motion: state.system_reduces_motion,
+        system_is_dark: state.system_is_dark,
+        system_wants_contrast: state.system_wants_contrast,
+        said: state.said.clone(),
+        ..State::default()
+    }
 }
 
 /// In a demonstration a ladder has been rated by its made-up people.
