@@ -17,6 +17,8 @@ mod search;
 mod telling;
 #[path = "story/tours.rs"]
 mod tours;
+#[path = "story/visitor.rs"]
+mod visitor;
 
 use common::Draft;
 use laddertown::domain::content::Pack;

@@ -862,5 +862,15 @@ poster-breaks = What breaks it:
 poster-floor = Floor { $number }, { $level }
 poster-unwritten = Its text is still to come.
 poster-described = { $name } as it stands in the city
-keys-pictures = V
+keys-pictures = K
 does-pictures = Pictures of the city: a photograph, its skyline, a poster
+landmark-stand = At the stand
+stand-invites = This city is yours: touch it, or press any key
+stand-question = Still there?
+stand-then = { $secs ->
+    [one] In one second everything begins anew for the next guest, and what you did here is forgotten.
+   *[other] In { $secs } seconds everything begins anew for the next guest, and what you did here is forgotten.
+}
+action-stay-here = I am here
+profile-guest = Guest
+visitor-no-files = Nothing of this visit is kept: no file is taken in, and none is given out.

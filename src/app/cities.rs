@@ -9,7 +9,7 @@ use crate::domain::content::{Files, Finding, Pack, Report, bundle};
 use crate::packs::{self, Refusal};
 use crate::view::assess::{self, Assess, document::File};
 use crate::view::present::Present;
-use crate::view::{Effect, Intent, brought};
+use crate::view::{Effect, Intent, brought, visitor};
 use bevy::prelude::*;
 
 /// All cities that can be chosen.
@@ -67,12 +67,12 @@ struct Told(Option<String>);
 
 /// Who comes and goes.
 #[derive(bevy::ecs::system::SystemParam)]
-struct Gate<'w, 's> {
+pub(super) struct Gate<'w, 's> {
     commands: Commands<'w, 's>,
     content: ResMut<'w, Content>,
-    session: ResMut<'w, Session>,
-    library: ResMut<'w, Library>,
-    language: Res<'w, Language>,
+    pub(super) session: ResMut<'w, Session>,
+    pub(super) library: ResMut<'w, Library>,
+    pub(super) language: Res<'w, Language>,
     sight: Res<'w, Sight>,
     pace: ResMut<'w, Pace>,
     asked: MessageWriter<'w, Asked>,
@@ -102,11 +102,17 @@ impl Gate<'_, '_> {
         let state = &mut self.session.0;
         state.leave(&self.content.pack, Some(self.sight.goal));
         state.enter(&pack);
+        visitor::furnish(state, &pack);
         state.tell_losses(&pack, &self.language.0);
         assess::remind(state, &pack, &self.language.0);
         state.say(pack.title());
-        *self.content = Content::new(pack);
         self.asked.write(Asked(Effect::Save));
+        self.raise(pack);
+    }
+
+    /// The city of this pack comes in the place of the one that is there.
+    pub(super) fn raise(&mut self, pack: Pack) {
+        *self.content = Content::new(pack);
         self.pace.settle();
         self.commands.queue(founding::found);
     }
@@ -206,6 +212,7 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
                     gate.handed.write(Handed { name: format!("{}.ron", packs::bare(&id)), text });
                 }
             }
+            Effect::BeginAnew => gate.begin_anew(),
             Effect::WriteFile(File { name, text }) => _ = gate.handed.write(Handed { name, text }),
             _ => {}
         }
@@ -216,6 +223,10 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
 fn take_in(mut dropped: MessageReader<Dropped>, mut gate: Gate) {
     for Dropped { name, text } in dropped.read() {
         gate.session.0.dropping = false;
+        if gate.session.0.visitor.is_some() {
+            gate.session.0.notify(gate.language.0.get("visitor-no-files"));
+            continue;
+        }
         let fault = |reason| Refusal::Faults(vec![reason]);
         let read = text.clone().map_err(fault).and_then(|text| packs::read_dropped(name, &text));
         let (files, report) = match read {

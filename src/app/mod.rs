@@ -12,6 +12,7 @@ pub mod views;
 pub mod pace;
 pub mod picture;
 mod showing;
+mod visitor;
 
 pub use cities::{Drafted, Dropped, Handed, Library, Shelved};
 pub use founding::{Founding, OfCity};
@@ -20,6 +21,7 @@ pub use picture::{Covered, FIELD_OF_VIEW, Label, LabelKind, LabelOf, Mark, MarkK
 pub use session::{Asked, Content, Language, Risen, RisenPart, Session, Wanted};
 pub use sets::AppSystems;
 pub use views::Shown;
+pub use visitor::{Returned, Stirred};
 
 use bevy::prelude::*;
 
@@ -35,5 +37,6 @@ pub fn plugin(app: &mut App) {
         pace::plugin,
         picture::plugin,
         showing::plugin,
+        visitor::plugin,
     ));
 }

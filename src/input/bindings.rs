@@ -62,7 +62,7 @@ fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
         "j" => Intent::Play(Play::Open(Page::Menu)),
         "o" => Intent::ShowCities,
         "y" => Intent::Share(Share::Toggle),
-        "v" => Intent::Play(Play::Open(Page::Pictures)),
+        "k" => Intent::Play(Play::Open(Page::Pictures)),
         "g" => Intent::Play(Play::Next),
         "r" => Intent::Assess(Assess::Open(assess::Page::Level)),
         "p" => Intent::Assess(Assess::MarkNext),

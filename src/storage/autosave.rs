@@ -128,7 +128,8 @@ fn autosave(
     let asked = asked.read().filter(|asked| asked.0 == Effect::Save).count() > 0;
     let came_to_rest = *was_moving && !sight.moving;
     *was_moving = sight.moving;
-    if !asked && !came_to_rest {
+    // Of a visitor nothing is kept.
+    if (!asked && !came_to_rest) || session.0.visitor.is_some() {
         return;
     }
     if let Some(newer) = saves.newer() {

@@ -1,5 +1,6 @@
 //! Remembers between two visits.
 
+mod aside;
 mod autosave;
 pub mod shelf;
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,13 +16,14 @@ pub mod store_fs;
 pub mod store_web;
 pub mod visit;
 
+pub use aside::{Aside, Stores};
 pub use autosave::{Restored, Saves, find, restore};
 pub use shelf::{Shelf, Shelves, library};
 pub use store::{MemoryStore, SaveStore, StoreError};
 
 /// Saves as soon as something changes, keeps what players bring, and knows the time.
 pub fn plugin(app: &mut bevy::prelude::App) {
-    app.add_plugins((autosave::plugin, shelf::plugin, visit::plugin));
+    app.add_plugins((aside::plugin, autosave::plugin, shelf::plugin, visit::plugin));
     #[cfg(not(target_arch = "wasm32"))]
     app.add_plugins(files::plugin);
 }

@@ -6,11 +6,13 @@ use crate::view::{Effect, assess};
 use bevy::prelude::*;
 
 #[cfg(target_arch = "wasm32")]
-use super::store_web::{chance, now};
+use super::store_web::chance;
+#[cfg(target_arch = "wasm32")]
+pub use super::store_web::now;
 
 /// Seconds since 1970.
 #[cfg(not(target_arch = "wasm32"))]
-fn now() -> u64 {
+pub fn now() -> u64 {
     std::time::SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs())
 }
 

@@ -17,10 +17,8 @@ pub struct CitiesView {
     pub rows: Vec<CityRow>,
     /// Two of them side by side, if one wants to see them so.
     pub beside: Option<Beside>,
-    /// What can be brought, and how.
-    pub hint: String,
-    /// The button that does so.
-    pub pick: Action,
+    /// What can be brought and how, and the button that does so; a visitor brings nothing.
+    pub bring: Option<(String, Action)>,
 }
 
 /// The open city and another one, level by level.
@@ -64,8 +62,10 @@ pub fn view(pack: &Pack, state: &State, words: &Words) -> CitiesView {
     CitiesView {
         beside: beside(pack, state, words),
         rows: state.cities.iter().map(|card| row(card, pack, state, words)).collect(),
-        hint: words.get("cities-hint"),
-        pick: Action { label: words.get("action-pick-file"), intent: Intent::PickFile },
+        bring: state.visitor.is_none().then(|| {
+            let pick = Action { label: words.get("action-pick-file"), intent: Intent::PickFile };
+            (words.get("cities-hint"), pick)
+        }),
     }
 }
 

@@ -16,6 +16,7 @@ use super::map::{self, MapView};
 use super::outline::{self, DistrictRow};
 use super::pictures::{self, PhotoView};
 use super::preferences::{self, Choice};
+use super::present::stand::{self, StandView};
 use super::present::{self, ShowView, SpeakerView, ToursView};
 use super::search::{self, SearchView};
 use super::state::{Overlay, State};
@@ -71,6 +72,8 @@ pub struct CityView {
     pub share: Option<ShareView>,
     /// What may be dropped, while a file is held over the window.
     pub drop: Option<String>,
+    /// What a stand says over the city.
+    pub stand: Option<StandView>,
     /// The small map, unless it is put away.
     pub map: Option<MapView>,
     /// The search, if it is open.
@@ -133,7 +136,8 @@ pub fn city_after(before: Option<&CityView>, pack: &Pack, state: &State, words: 
         photo: pictures::page::photo(state, words),
         brought: brought::view(pack, state, words),
         share: link::share::view(pack, state, words),
-        drop: state.dropping.then(|| words.get("drop-hint")),
+        drop: (state.dropping && state.visitor.is_none()).then(|| words.get("drop-hint")),
+        stand: state.stand().and_then(|stand| stand::view(stand, words)),
         map: (state.settings.map && state.show.is_none()).then(|| map::of(pack, state)),
         search: search::view(pack, state, words),
         list: state.settings.list,

@@ -116,6 +116,10 @@ pub enum Intent {
     Draw(Picture),
     /// The place that a link leads to, as `view::link` writes it.
     Follow(String),
+    /// Somebody is still there, at a stand.
+    Stay,
+    /// The way out of a visit of which nothing is kept: back to the city of whose machine it is.
+    EndVisit,
 }
 
 /// Forward or back in a sequence.

@@ -33,6 +33,7 @@ pub mod present;
 pub mod link;
 pub mod whereabouts;
 pub mod pictures;
+pub mod visitor;
 
 pub use city::{CityView, Panel, city, city_after};
 pub use intent::Intent;

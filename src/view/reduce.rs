@@ -7,10 +7,11 @@ use super::hints;
 use super::intent::{CameraMove, Intent, Step};
 use super::journey::{self, Stage};
 use super::link;
-use super::present;
 use super::pictures::{self, Photo};
+use super::present;
 use super::search;
 use super::state::{Overlay, State};
+use super::visitor;
 use super::words::Words;
 use crate::domain::content::{Building, Card, Pack};
 use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
@@ -57,6 +58,17 @@ pub enum Effect {
     Photograph(String),
     /// A file is to be handed to the player.
     WriteFile(assess::document::File),
+    /// A visitor of whom nothing is known begins.
+    BeginAnew,
+    /// The visitor's visit ends, and what was kept before it is taken up again.
+    EndVisit,
+}
+
+impl Effect {
+    /// Whether a file comes in or goes out.
+    pub fn is_about_files(&self) -> bool {
+        matches!(self, Self::PickFile | Self::WriteFile(_) | Self::ExportCity(_))
+    }
 }
 
 /// Does what the player wants. What cannot be done does nothing: an id that the pack does not know,
@@ -64,7 +76,10 @@ pub enum Effect {
 pub fn reduce(state: &mut State, intent: &Intent, pack: &Pack, words: &Words) -> Vec<Effect> {
     present::reduce::stray(state, intent);
     let mut reducer = Reducer { state, pack, words, effects: Vec::new() };
-    reducer.run(intent);
+    if !visitor::is_barred(reducer.state, intent) {
+        reducer.run(intent);
+    }
+    visitor::keep_within(reducer.state, intent, &mut reducer.effects, words);
     if hints::follow(reducer.state, intent, words) {
         reducer.effects.push(Effect::Save);
     }
@@ -186,7 +201,7 @@ impl Reducer<'_> {
             Intent::Draw(picture) => {
                 self.effects.extend(pictures::wish::draw(picture, self.pack, self.state, self.words));
             }
-            Intent::Move(_) => {}
+            Intent::Stay | Intent::EndVisit | Intent::Move(_) => {}
         }
     }
 

@@ -5,6 +5,7 @@ use super::brought::Brought;
 use super::journey::Stage;
 use super::link::{Guest, Sharing};
 use super::present::{Show, show::Aside};
+use super::visitor::Visitor;
 use super::words::Words;
 use crate::domain::content::{Building, Card, District, Floor, Pack};
 use crate::domain::id::BuildingId;
@@ -59,6 +60,8 @@ pub struct State {
     pub projector: Option<bool>,
     /// Whether nothing lies over the city, so that it can be photographed.
     pub photo: bool,
+    /// Who plays, if nothing of the visit is kept.
+    pub visitor: Option<Visitor>,
     /// The document that was brought last, while one reads what became of it.
     pub brought: Option<Brought>,
     /// Whether a file is held over the window.

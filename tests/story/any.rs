@@ -54,6 +54,8 @@ pub fn any_intent() -> impl Strategy<Value = Intent> {
         Intent::Move(CameraMove::North),
         Intent::SetSound(true),
         Intent::ToggleSound,
+        Intent::Stay,
+        Intent::EndVisit,
     ];
     prop_oneof![
         4 => prop::sample::select(plain),

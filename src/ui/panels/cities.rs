@@ -17,9 +17,11 @@ pub fn cities_ui(ui: &mut Ui, view: &CitiesView, theme: &Theme, out: &mut Vec<In
         beside_ui(ui, both, theme, out);
         return;
     }
-    line_ui(ui, &view.hint, theme.text(size::SMALL), theme.soft_ink);
-    action_ui(ui, &view.pick, Look::Quiet, theme, out);
-    ui.add_space(GAP);
+    if let Some((hint, pick)) = &view.bring {
+        line_ui(ui, hint, theme.text(size::SMALL), theme.soft_ink);
+        action_ui(ui, pick, Look::Quiet, theme, out);
+        ui.add_space(GAP);
+    }
     for row in &view.rows {
         let edge = if row.open { theme.stroke(2.0, theme.accent) } else { theme.hairline() };
         let card = Frame::new().fill(theme.card).stroke(edge).corner_radius(ROUND).inner_margin(Margin::same(14));

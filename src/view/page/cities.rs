@@ -12,8 +12,7 @@ pub(super) fn cities(view: &CitiesView, words: &Words) -> Markup {
         @if let Some(both) = &view.beside {
             (beside(both))
         } @else {
-            p { (view.hint) }
-            (button(&view.pick.label, &view.pick.intent))
+            @if let Some((hint, pick)) = &view.bring { p { (hint) } (button(&pick.label, &pick.intent)) }
             @for row in &view.rows { (city(row)) }
         }
     }

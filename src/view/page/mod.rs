@@ -10,6 +10,7 @@ mod show;
 mod speaker;
 mod share;
 mod stage;
+mod stand;
 
 pub use document::document;
 pub use speaker::speaker;
@@ -110,6 +111,7 @@ fn mirror_with(view: &CityView, rows: &[(Arc<DistrictRow>, Markup)], words: &Wor
         h1 { (view.title) }
         p.summary { (view.summary) }
         @if let Some(hint) = &view.drop { p role="status" { (hint) } }
+        @if let Some(stand) = &view.stand { (stand::stand(stand, words)) }
         @if !view.notices.is_empty() {
             section aria-label=(words.get("landmark-notices")) {
                 @for notice in &view.notices {

@@ -3,10 +3,14 @@
 pub mod choose;
 pub mod reduce;
 pub mod show;
+pub mod stand;
+pub mod timers;
 pub mod view;
 pub mod wish;
 
 pub use choose::ToursView;
 pub use show::{Beat, Running, Show};
+pub use stand::{Stand, StandView};
+pub use timers::Timers;
 pub use view::{ShowView, SpeakerView};
 pub use wish::{Present, Record};

@@ -5,8 +5,8 @@ use crate::view::assess;
 use crate::view::intent::{Intent, Step};
 use crate::view::journey::{self, Action};
 use crate::view::link::Share;
-use crate::view::present;
 use crate::view::pictures;
+use crate::view::present;
 use crate::view::state::State;
 use crate::view::words::Words;
 

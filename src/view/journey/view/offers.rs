@@ -70,14 +70,14 @@ pub fn more(state: &State, words: &Words) -> Vec<Action> {
     let action = |name: &str, play| Action { label: words.get(name), intent: Intent::Play(play) };
     let hints = hints::is_shown(state, words);
     let share = Action { label: words.get("action-share"), intent: Intent::Share(Share::Toggle) };
-    vec![
-        share,
-        action("page-profiles", Play::Open(Page::Profiles)),
+    let profiles = state.visitor.is_none().then(|| action("page-profiles", Play::Open(Page::Profiles)));
+    let others = [
         action("page-pictures", Play::Open(Page::Pictures)),
         action("page-source", Play::Open(Page::Source)),
         action("action-back", Play::Back),
         action("action-forward", Play::Forward),
         action(if hints { "action-hints-skip" } else { "action-hints-again" }, Play::Hints(!hints)),
         action("action-reset", Play::Open(Page::Reset(Reset::Everything))),
-    ]
+    ];
+    [share].into_iter().chain(profiles).chain(others).collect()
 }
