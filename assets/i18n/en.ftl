@@ -799,6 +799,30 @@ tour-hand-more = One hand more: { $answer }
 tour-hand-fewer = One hand less: { $answer }
 tour-is-dark = The screen is dark.
 tour-city-missing = The city { $name } cannot be opened: its stops are passed over.
+action-record = Record a tour
+action-recording = Back to the tour that you record
+recording-heading = A tour of your own
+recording-title = A new tour
+recording-hint = Walk through the city, and add what you see as a stop. Save the tour before you leave: only the file keeps it. It belongs into the folder `tours` of a pack, and its name into the list `tours` of `pack.ron`.
+recording-unsaved = This tour has not been saved. Put it away all the same?
+recording-of-title = Title
+recording-stop = Stop { $number }
+recording-caption = Stop { $number }: what the room reads
+recording-notes = Stop { $number }: what only the speaker reads
+recording-earlier = Stop { $number }: earlier
+recording-later = Stop { $number }: later
+recording-remove = Stop { $number }: remove
+recording-add = Add what is seen now
+recording-save = Save as a file
+recording-close = Put the tour away
+recording-close-now = Yes, put it away
+recording-no-caption = Look around.
+recording-summary = { $stops ->
+    [one] One stop, recorded by walking.
+   *[other] { $stops } stops, recorded by walking.
+}
+said-recorded = Added: { $caption }
+said-recording-full = The tour has as many stops as a tour can have
 said-tour-auto = The tour goes on by itself
 said-tour-led = The tour stays
 said-tour-dark = Dark screen

@@ -8,7 +8,7 @@ use super::sets::AppSystems;
 use crate::domain::content::{Files, Finding, Pack, Report, bundle};
 use crate::packs::{self, Refusal};
 use crate::view::assess::{self, Assess, document::File};
-use crate::view::present::Present;
+use crate::view::present::{Present, Record};
 use crate::view::{Effect, Intent, brought, visitor};
 use bevy::prelude::*;
 
@@ -213,6 +213,10 @@ fn answer_wishes(mut wishes: Local<Vec<Effect>>, mut params: ParamSet<(MessageRe
                 }
             }
             Effect::BeginAnew => gate.begin_anew(),
+            Effect::RecordView => {
+                let record = Record::AddFrom(gate.sight.goal);
+                gate.wanted.write(Wanted(Intent::Present(Present::Record(record))));
+            }
             Effect::WriteFile(File { name, text }) => _ = gate.handed.write(Handed { name, text }),
             _ => {}
         }

@@ -4,7 +4,7 @@ use super::assess::{Desk, WayBack};
 use super::brought::Brought;
 use super::journey::Stage;
 use super::link::{Guest, Sharing};
-use super::present::{Show, show::Aside};
+use super::present::{Recording, Show, show::Aside};
 use super::visitor::Visitor;
 use super::words::Words;
 use crate::domain::content::{Building, Card, District, Floor, Pack};
@@ -54,6 +54,8 @@ pub struct State {
     pub guest: Option<Guest>,
     /// What is chosen while one shares what is seen.
     pub sharing: Sharing,
+    /// The tour that is being recorded.
+    pub recording: Option<Recording>,
     /// The tour that is being shown.
     pub show: Option<Show>,
     /// Whether it is all large and bright enough for a room; where nobody has said so, it is while a tour is shown.

@@ -4,12 +4,16 @@ use super::any::{any_intent, holds};
 use super::common::Draft;
 use super::mirror::buttons;
 use super::{CITY, Effect, Intent, Player, State, floor, level};
-use laddertown::domain::content::Pack;
+use laddertown::domain::content::tour::At;
+use laddertown::domain::content::{Checked, Pack, Severity};
+use laddertown::domain::id::LevelId;
 use laddertown::domain::progress::Mode;
-use laddertown::view::intent::CameraMove;
+use laddertown::domain::save::CameraPose;
+use laddertown::view::assess::document::File;
+use laddertown::view::intent::{CameraMove, Step};
 use laddertown::view::journey::{Block, Play, storeys_standing};
 use laddertown::view::present::reduce::needs_view;
-use laddertown::view::present::{Beat, Present, Running, Show};
+use laddertown::view::present::{Beat, Present, Record, Running, Show};
 use laddertown::view::state::Overlay;
 use laddertown::view::{page, reduce};
 use proptest::prelude::*;
@@ -319,6 +323,126 @@ fn a_tour_that_is_written_meanwhile_goes_on_at_the_same_stop() {
     assert_eq!((player.at(), player.state.overlay), (TOLD, None));
 }
 
+/// Where a camera is.
+const POSE: CameraPose = CameraPose { target: [1.0, 0.0, -2.0], yaw: 0.25, pitch: 0.5, distance: 30.0 };
+
+impl Player {
+    fn records(&mut self, wish: Record) -> Vec<Effect> {
+        self.presents(Present::Record(wish))
+    }
+
+    /// Adds what is seen, as the game answers.
+    fn adds(&mut self) {
+        assert_eq!(self.records(Record::Add), [Effect::RecordView]);
+        self.records(Record::AddFrom(POSE));
+    }
+
+    #[track_caller]
+    fn recorded(&self) -> Vec<&str> {
+        let recording = self.state.recording.as_ref().expect("a tour is recorded");
+        recording.stops.iter().map(|stop| stop.caption.as_str()).collect()
+    }
+}
+
+/// The small pack with one more tour, which was saved into a file.
+#[track_caller]
+fn with_tour(file: &File) -> Checked {
+    let mut draft = Draft::read("tests/fixtures/packs/small");
+    let name = file.name.strip_suffix(".ron").expect("RON");
+    draft = draft.edit("pack.ron", "tours: [\"round\"]", &format!("tours: [\"round\", \"{name}\"]"));
+    draft.files.insert(format!("tours/{}", file.name), file.text.clone());
+    draft.check()
+}
+
+#[test]
+fn a_tour_is_recorded_by_walking_and_saved_as_a_file_that_a_pack_can_hold() {
+    let mut player = Player::presenter();
+    player.records(Record::Open);
+    player.adds();
+    player.goes(&floor("shed/l0"));
+    assert!(player.sees().stage.is_none(), "one walks on");
+    player.adds();
+    player.records(Record::Open);
+    assert_eq!(player.recorded(), ["Small", "Shed"]);
+    player.goes(&Intent::NextLevel);
+    player.adds();
+    player.records(Record::Title("Around the Shed!".to_owned()));
+    player.records(Record::Caption(2, "A floor \u{202E}more".to_owned()));
+    player.records(Record::Notes(1, "Wait.".to_owned()));
+    player.records(Record::Move(2, Step::Previous));
+    player.records(Record::Move(2, Step::Next));
+    assert_eq!(player.recorded(), ["Small", "A floor more", "Shed"]);
+    player.records(Record::Remove(0));
+    let effects = player.records(Record::Save);
+    let [Effect::WriteFile(file)] = &effects[..] else { panic!("{effects:?}") };
+    let checked = with_tour(file);
+    assert!(checked.worst() < Some(Severity::Warning), "{:#?}", checked.findings);
+    let pack = checked.pack.expect("playable");
+    let tour = pack.tour("around-the-shed").expect("the tour");
+    let stops: Vec<_> = tour.stops.iter().map(|stop| (stop.id.as_str(), stop.notes.as_str(), stop.view)).collect();
+    assert_eq!(stops, [("a-floor-more", "", Some(POSE)), ("shed", "Wait.", Some(POSE))]);
+    assert_eq!(tour.stops[0].level, Some(LevelId::new("l1")));
+    assert!(matches!(&tour.stops[1].at, Some(At::Floor(floor)) if floor.to_string() == "shed/l0"));
+}
+
+#[test]
+fn a_stop_in_another_city_names_it() {
+    let mut player = Player::presenter();
+    player.records(Record::Open);
+    player.adds();
+    player.goes(&Intent::Present(Present::Start("round".to_owned())));
+    player.presents(Present::Last);
+    player.presents(Present::End);
+    assert_eq!(player.pack.id(), "small");
+    player.state.leave(&SMALL, None);
+    player.pack = CITY.clone();
+    player.state.enter(&CITY);
+    player.adds();
+    let packs: Vec<_> =
+        player.state.recording.iter().flat_map(|all| &all.stops).map(|stop| stop.pack.clone()).collect();
+    assert_eq!(packs, [None, Some(CITY.id().to_owned())]);
+}
+
+#[test]
+fn what_was_not_saved_is_not_put_away_without_a_question() {
+    let mut player = Player::presenter();
+    player.records(Record::Open);
+    player.records(Record::Close);
+    assert_eq!(player.state.recording, None, "there was nothing to lose");
+    player.records(Record::Open);
+    player.adds();
+    player.records(Record::Close);
+    let actions = player.sees().stage.expect("it asks").actions;
+    assert_eq!(actions.last().map(|action| action.label.as_str()), Some("Yes, put it away"));
+    player.records(Record::Remove(7));
+    player.records(Record::Close);
+    assert_eq!(player.recorded().len(), 1, "something else was wanted in between");
+    player.records(Record::Close);
+    assert_eq!((player.state.recording.is_none(), player.sees().stage.is_none()), (true, true));
+    player.records(Record::Open);
+    player.adds();
+    player.records(Record::Save);
+    player.records(Record::Close);
+    assert_eq!(player.state.recording, None);
+}
+
+/// Any wish of somebody who records, of stops that are there and that are not.
+fn any_record() -> impl Strategy<Value = Record> {
+    let step = prop::sample::select(vec![Step::Next, Step::Previous]);
+    let text = || prop_oneof![".{0,200}", "(?s).{0,30}", Just("Shed".to_owned()), Just("\u{202E}TODO ` `".to_owned())];
+    let place = || 0..5usize;
+    let pose = prop_oneof![Just(POSE), Just(CameraPose { yaw: f32::NAN, ..POSE })];
+    prop_oneof![
+        3 => pose.prop_map(Record::AddFrom),
+        1 => prop::sample::select(vec![Record::Open, Record::Add, Record::Save, Record::Close]),
+        1 => text().prop_map(Record::Title),
+        2 => (place(), text()).prop_map(|(place, text)| Record::Caption(place, text)),
+        1 => (place(), text()).prop_map(|(place, text)| Record::Notes(place, text)),
+        1 => (place(), step).prop_map(|(place, step)| Record::Move(place, step)),
+        1 => place().prop_map(Record::Remove),
+    ]
+}
+
 /// Any wish of a presenter, of stops and answers that are there and that are not.
 pub fn any_present() -> impl Strategy<Value = Present> {
     let id = |known: &'static str| prop::sample::select(vec![known, "", "nowhere"]).prop_map(str::to_owned);
@@ -347,6 +471,7 @@ pub fn any_present() -> impl Strategy<Value = Present> {
         1 => (0..7usize).prop_map(Present::Jump),
         1 => (0..5usize, any::<u16>()).prop_map(|(place, hands)| Present::Hands(place, hands)),
         1 => cities().prop_map(Present::Missing),
+        1 => any_record().prop_map(Present::Record),
     ]
 }
 
@@ -376,5 +501,26 @@ proptest! {
             prop_assert!(!is_away || matches!(intent, Intent::Present(_) | Intent::ChooseResult(_)), "{:?}", intent);
         }
         page::mirror(&player.sees(), &player.words);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_recorded_makes_a_pack_that_plays(wishes in prop::collection::vec(any_record(), 1..25)) {
+        let mut player = Player::presenter();
+        player.records(Record::Open);
+        for wish in wishes {
+            player.records(wish);
+            player.goes(&floor("shed/l1"));
+        }
+        player.records(Record::Open);
+        player.records(Record::AddFrom(POSE));
+        for effect in player.records(Record::Save) {
+            let Effect::WriteFile(file) = &effect else { continue };
+            let checked = with_tour(file);
+            prop_assert!(checked.pack.is_some(), "{:#?}\n{}", checked.findings, file.text);
+        }
     }
 }

@@ -39,6 +39,7 @@ pub fn schema() -> Answer {
     }
     // What follows from lists of names, and names made of two ids.
     list(&mut schema["properties"]["districts"], limits::DISTRICTS);
+    list(&mut schema["properties"]["tours"], limits::TOURS);
     list(field(&mut schema, "Folder", "buildings"), limits::BUILDINGS);
     for (of, name) in [("Lesson", "related"), ("Crosswalk", "floors")] {
         let floors = field(&mut schema, of, name);

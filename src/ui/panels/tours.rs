@@ -25,4 +25,8 @@ pub fn tours_ui(ui: &mut Ui, view: &ToursView, theme: &Theme, out: &mut Vec<Inte
             }
         });
     }
+    ui.add_space(GAP);
+    if wide_button(ui, None, &view.record.label, theme, Look::Quiet).clicked() {
+        out.push(view.record.intent.clone());
+    }
 }

@@ -5,6 +5,7 @@ use crate::view::Intent;
 use crate::view::assess::{Assess, Plot};
 use crate::view::difference::Piece;
 use crate::view::preferences::Choice;
+use crate::view::present::{Present, Record};
 
 /// What is played, as one sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,7 +138,12 @@ pub struct Action {
 impl Action {
     /// Whether it leads away from what is played, or cannot be undone: it stands apart, and no digit means it by mistake.
     pub fn is_aside(&self) -> bool {
-        let is_final = matches!(&self.intent, Intent::Play(Play::Leave) | Intent::Assess(Assess::CloseQuarter));
+        let is_final = matches!(
+            &self.intent,
+            Intent::Play(Play::Leave)
+                | Intent::Assess(Assess::CloseQuarter)
+                | Intent::Present(Present::Record(Record::Close))
+        );
         is_final || self.letter().is_some()
     }
 

@@ -21,6 +21,8 @@ pub enum Stage {
     Page(Page),
     /// A page of an assessment.
     Assess(assess::Page),
+    /// The tour that is being recorded.
+    Recording,
 }
 
 /// A visit to a floor.

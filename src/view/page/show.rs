@@ -60,5 +60,6 @@ pub(super) fn tours(view: &ToursView, words: &Words) -> Markup {
             p { (row.length) }
             (button(&format!("{}: {}", row.start.label, row.title), &row.start.intent))
         }
+        (button(&view.record.label, &view.record.intent))
     }
 }

@@ -1,5 +1,6 @@
 //! The tours of a pack, to choose one.
 
+use super::record;
 use super::wish::Present;
 use crate::domain::content::{Pack, Tour};
 use crate::view::intent::Intent;
@@ -14,6 +15,8 @@ pub struct ToursView {
     pub rows: Vec<TourRow>,
     /// What a tour is, or that there is none.
     pub hint: String,
+    /// A tour of one's own.
+    pub record: Action,
 }
 
 /// A tour that can be shown.
@@ -34,17 +37,19 @@ pub fn tours(pack: &Pack, state: &State, words: &Words) -> Option<ToursView> {
     (state.overlay == Some(Overlay::Tours)).then(|| ToursView {
         rows: pack.tours().iter().map(|tour| row(tour, words)).collect(),
         hint: words.get(if pack.tours().is_empty() { "tours-none" } else { "tours-hint" }),
+        record: record::action(state, words),
     })
 }
 
-/// Every tour as an action, and the choice of one.
-pub fn actions(pack: &Pack, words: &Words) -> Vec<Action> {
+/// Every tour as an action, the choice of one, and the recording of another.
+pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     let start = |name: &str, tour: &Tour| Action {
         label: words.with(name, &[("title", tour.title.as_str().into())]),
         intent: Intent::Present(Present::Start(tour.id.clone())),
     };
     let choose = Action { label: words.get("action-tours"), intent: Intent::Present(Present::Choose) };
-    std::iter::once(choose).chain(pack.tours().iter().map(|tour| start("action-tour", tour))).collect()
+    let tours = pack.tours().iter().map(|tour| start("action-tour", tour));
+    std::iter::once(choose).chain(tours).chain([record::action(state, words)]).collect()
 }
 
 fn row(tour: &Tour, words: &Words) -> TourRow {

@@ -1,6 +1,7 @@
 //! Presenting: a tour in front of a room, what its speaker sees, and the recording of a new one.
 
 pub mod choose;
+pub mod record;
 pub mod reduce;
 pub mod show;
 pub mod stand;
@@ -9,6 +10,7 @@ pub mod view;
 pub mod wish;
 
 pub use choose::ToursView;
+pub use record::Recording;
 pub use show::{Beat, Running, Show};
 pub use stand::{Stand, StandView};
 pub use timers::Timers;

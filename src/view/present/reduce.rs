@@ -1,5 +1,6 @@
 //! What a presenter wants, done.
 
+use super::record;
 use super::show::{Aside, Beat, Running, Show};
 use super::wish::Present;
 use crate::domain::content::Pack;
@@ -71,6 +72,9 @@ impl Presenter<'_> {
             Present::Start(tour) => self.start(tour, None),
             Present::StartAt(tour, stop) => self.start(tour, Some(stop)),
             Present::Missing(city) => self.pass_over(city),
+            Present::Record(wish) => {
+                self.effects.extend(record::record(self.state, wish, self.pack, self.words));
+            }
             Present::Projector => self.state.toggle_projector(),
             Present::Speaker => self.effects.push(Effect::ToggleSpeaker),
             _ => {

@@ -42,6 +42,8 @@ pub enum Effect {
     Copy(String),
     /// What the camera sees is to be handed to the player as a file of this name.
     Photograph(String),
+    /// From where the city is seen, for a recording: the answer is [`crate::view::present::Record::AddFrom`].
+    RecordView,
     /// A file is to be handed to the player.
     WriteFile(assess::document::File),
     /// A visitor of whom nothing is known begins.

@@ -24,7 +24,6 @@ use crate::domain::save::Open;
 /// Does what the player wants. What cannot be done does nothing: an id that the pack does not know,
 /// a level beyond the last.
 pub fn reduce(state: &mut State, intent: &Intent, pack: &Pack, words: &Words) -> Vec<Effect> {
-    present::reduce::stray(state, intent);
     let mut reducer = Reducer { state, pack, words, effects: Vec::new() };
     if !visitor::is_barred(reducer.state, intent) {
         reducer.run(intent);
@@ -45,6 +44,7 @@ struct Reducer<'a> {
 
 impl Reducer<'_> {
     fn run(&mut self, intent: &Intent) {
+        present::reduce::stray(self.state, intent);
         if self.state.photo && !pictures::wish::leaves_photo(intent) {
             return self.photo(Photo::End);
         }

@@ -35,6 +35,7 @@ pub fn actions(pack: &Pack, state: &State, words: &Words) -> Vec<Action> {
     let of_journey = of_journey.chain(journey::more(state, words));
     let back = crate::view::city::way_back(state, words);
     let first = back.into_iter().chain([next]).chain(on_floor.into_iter().flatten());
-    let apart = present::choose::actions(pack, words).into_iter().chain(pictures::page::actions(pack, state, words));
+    let apart =
+        present::choose::actions(pack, state, words).into_iter().chain(pictures::page::actions(pack, state, words));
     first.chain(everywhere).chain(of_journey).chain(apart).collect()
 }

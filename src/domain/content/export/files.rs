@@ -1,7 +1,7 @@
 //! The files of a pack, written as an author would read them.
 
 use crate::domain::content::load::options;
-use crate::domain::content::{Files, schema::Whole};
+use crate::domain::content::{Files, Tour, schema::Whole};
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
@@ -27,11 +27,20 @@ pub fn files(whole: &Whole) -> Files {
     files
 }
 
+/// The text of a tour's file.
+pub fn tour(tour: &Tour) -> String {
+    text(tour)
+}
+
 fn put<T: Serialize>(files: &mut Files, path: String, value: &T) {
+    files.0.insert(path, text(value));
+}
+
+fn text<T: Serialize>(value: &T) -> String {
     let config = PrettyConfig::new().struct_names(true).new_line("\n");
     // Values of the schema are trees of texts and numbers, which can always be written.
     let text = options().to_string_pretty(value, config).unwrap_or_default();
-    files.0.insert(path, format!("#![enable(implicit_some)]\n{}\n", readable(&text)));
+    format!("#![enable(implicit_some)]\n{}\n", readable(&text))
 }
 
 /// Without the backslashes that RON's writer puts before apostrophes.

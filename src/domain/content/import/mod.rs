@@ -16,6 +16,7 @@ mod sections;
 mod table;
 mod text;
 
+pub use names::Ids;
 pub use report::{Counts, Line, Report, Understanding};
 
 use super::Files;

@@ -66,7 +66,7 @@ fn ascii(c: char) -> Option<&'static str> {
 
 /// Ids that were given, each once.
 #[derive(Debug, Default)]
-pub(super) struct Ids {
+pub struct Ids {
     given: HashSet<String>,
     /// How often each name was there already, so that a thousand equal names are no million tries.
     again: HashMap<String, usize>,
@@ -74,12 +74,12 @@ pub(super) struct Ids {
 
 impl Ids {
     /// Gives away an id that something has already.
-    pub(super) fn take(&mut self, id: &str) {
+    pub fn take(&mut self, id: &str) {
         self.given.insert(id.to_owned());
     }
 
     /// An id for a name, or for `otherwise` if the name has no letters that could be one.
-    pub(super) fn give(&mut self, name: &str, otherwise: &str) -> String {
+    pub fn give(&mut self, name: &str, otherwise: &str) -> String {
         let slug = slug(name);
         let slug = if is_slug(&slug) { slug } else { otherwise.to_owned() };
         let mut id = slug.clone();

@@ -129,7 +129,7 @@ impl Player<'_> {
             Stage::Floor(visit) => self.choose_at_floor(&visit, option),
             Stage::Wall(wall) => self.choose_at_wall(wall, option),
             Stage::Check(check) => self.choose_at_check(check, option),
-            Stage::City | Stage::Page(_) | Stage::Assess(_) => {}
+            Stage::City | Stage::Page(_) | Stage::Assess(_) | Stage::Recording => {}
         }
     }
 
@@ -138,7 +138,7 @@ impl Player<'_> {
             Stage::Floor(visit) => self.go_on_at_floor(visit),
             Stage::Wall(wall) => self.go_on_at_wall(wall),
             Stage::Check(check) => self.go_on_at_check(check),
-            Stage::City | Stage::Page(_) | Stage::Assess(_) => {}
+            Stage::City | Stage::Page(_) | Stage::Assess(_) | Stage::Recording => {}
         }
     }
 

@@ -18,6 +18,7 @@ use crate::domain::id::FloorId;
 use crate::domain::progress::rules;
 use crate::view::assess;
 use crate::view::intent::Intent;
+use crate::view::present;
 use crate::view::state::State;
 use crate::view::words::Words;
 
@@ -31,6 +32,7 @@ pub fn stage_view(pack: &Pack, state: &State, words: &Words) -> Option<StageView
         Stage::Check(check) => viewer.check(check),
         Stage::Page(page) => Some(pages::page(pack, state, page, words)),
         Stage::Assess(page) => Some(assess::pages::page(pack, state, page, words)),
+        Stage::Recording => present::record::view(state, words),
     }
 }
 
