@@ -71,6 +71,10 @@ fn a_checked_pack_has_its_tours_in_their_order() {
     assert_eq!(pack.tours().iter().map(|tour| tour.id.as_str()).collect::<Vec<_>>(), ["round"]);
     assert_eq!(pack.tour("round").map(|tour| tour.stops.len()), Some(4));
     assert_eq!(pack.tour("square"), None);
+    let named =
+        small().edit(ROUND, "pack: \"beyond-vibe-coding\",", "pack: \"small\",").edit(ROUND, "the-build", "yard");
+    let tour = named.check().pack.expect("playable").tour("round").expect("the tour").clone();
+    assert_eq!(tour.stops[3].pack, None, "it is at home, under whatever id");
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn assemble(authored: &Authored, districts: Vec<District>, buildings: Vec<Buildi
         notes: raw.notes.clone(),
         glossary: authored.glossary.as_ref().map(|file| file.value.clone()).unwrap_or_default(),
         crosswalk: authored.crosswalk.as_ref().map(|file| file.value.clone()),
-        tours: authored.tours.iter().map(|file| Arc::new(file.value.clone())).collect(),
+        tours: authored.tours.iter().map(|file| Arc::new(tours::at_home(&file.value, &raw.id))).collect(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::id::{BuildingId, DistrictId, FloorId, LevelId};
 use crate::domain::save::CameraPose;
 use serde::{Deserialize, Serialize};
 
-/// A tour as its file says it, and, since a check changes nothing of it, as it is played.
+/// A tour as its file says it, and as it is shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -53,6 +53,14 @@ pub fn check_abroad(authored: &Authored, known: &BTreeMap<String, Pack>) -> Vec<
     findings
 }
 
+/// The tour as its pack has it: a stop that names this very pack names none, so that it stays there under whatever name
+/// a player brings it.
+pub(super) fn at_home(tour: &Tour, pack: &str) -> Tour {
+    let mut tour = tour.clone();
+    tour.stops.iter_mut().for_each(|stop| _ = stop.pack.take_if(|named| named == pack));
+    tour
+}
+
 /// The other packs that a pack's tours lead to.
 pub fn abroad(authored: &Authored) -> impl Iterator<Item = &String> {
     let stops = authored.tours.iter().flat_map(|file| &file.value.stops);
