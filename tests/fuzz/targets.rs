@@ -14,6 +14,8 @@ use std::sync::LazyLock;
 
 static CITY: LazyLock<Pack> = LazyLock::new(|| packs::shipped(packs::FIRST).expect("shipped"));
 
+static WORDS: LazyLock<Words> = LazyLock::new(Words::english);
+
 /// By the names of their folders in `corpus`.
 pub const ALL: [(&str, fn(&[u8])); 4] = [("importer", importer), ("link", link), ("loader", loader), ("save", save)];
 
@@ -45,7 +47,7 @@ fn link(data: &[u8]) {
     let (link, _) = Link::read(text);
     assert_eq!(Link::read(&link.write()), (link, vec![]), "what is written is what is read");
     let mut state = State::default();
-    reduce(&mut state, &Intent::Follow(text.to_owned()), &CITY, &Words::english());
+    reduce(&mut state, &Intent::Follow(text.to_owned()), &CITY, &WORDS);
     assert!(state.knows(&state.open, &CITY) && state.level < CITY.levels().len());
     assert!(!state.notices.iter().any(|notice| notice.contains(is_hidden)));
 }
