@@ -19,7 +19,8 @@ TEXT = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x2BC, 0x2C6, 0x2C7, *range(0x2
 ICONS = """house question gear x caret-up caret-down caret-left caret-right list arrow-u-up-left plus minus
 magnifying-glass info check lock-simple-open buildings stack compass sun moon text-aa speaker-high speaker-x
 play pause book-open map-trifold eye hand-pointing arrow-left arrow-up arrow-right arrow-down
-arrow-elbow-down-left arrow-fat-up circle triangle""".split()
+arrow-elbow-down-left arrow-fat-up circle triangle
+qr-code monitor-play hand-palm skip-back skip-forward arrow-counter-clockwise notebook flashlight""".split()
 # Plain text symbols that no text face has, drawn by the icon of the same meaning.
 ALIASES = {"←": "arrow-left", "↑": "arrow-up", "→": "arrow-right", "↓": "arrow-down",
            "↵": "arrow-elbow-down-left", "⇧": "arrow-fat-up", "✓": "check", "✗": "x", "☰": "list",

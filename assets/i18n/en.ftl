@@ -830,7 +830,6 @@ said-tour-light = The picture again
 said-tour-end = The tour is over
 
 # Speaker's window
-speaker-title = Speaker’s window
 speaker-left = { $time } left
 speaker-over = { $time } over
 share-title = Share this view

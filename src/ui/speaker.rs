@@ -57,7 +57,7 @@ fn toggle(
         return;
     }
     let window = Window {
-        title: format!("{}: {}", language.0.get("app-name"), language.0.get("speaker-title")),
+        title: format!("{}: {}", language.0.get("app-name"), language.0.get("tour-speaker")),
         name: Some("laddertown".to_owned()),
         resolution: WindowResolution::new(960, 680),
         // Two windows that both wait for the screen would halve the frames of both.

@@ -36,10 +36,12 @@ pub mod icon {
     pub const PAUSE: &str = "\u{E39E}";
     pub const BLANK: &str = "\u{E330}";
     pub const BACK: &str = "\u{E08A}";
-    pub const NOTES: &str = "\u{E0E6}";
-    pub const LIGHT: &str = "\u{E472}";
-    pub const FIRST: &str = "\u{E058}";
-    pub const LAST: &str = "\u{E06C}";
+    pub const SPEAKER: &str = "\u{E34E}";
+    pub const LIGHT: &str = "\u{E246}";
+    pub const FIRST: &str = "\u{E5A4}";
+    pub const LAST: &str = "\u{E5A6}";
+    pub const RESTART: &str = "\u{E038}";
+    pub const CODE: &str = "\u{E3E6}";
     pub const DOT: &str = "\u{E18A}";
 }
 

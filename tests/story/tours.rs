@@ -524,3 +524,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_show_has_the_look_for_a_projector_and_gives_back_the_one_before() {
+    let mut player = Player::presenter();
+    let looks = |player: &mut Player| {
+        let before = player.state.projects();
+        player.presents(Present::Start("round".to_owned()));
+        let during = player.state.projects();
+        player.presents(Present::End);
+        (before, during, player.state.projects())
+    };
+    assert_eq!(looks(&mut player), (false, true, false));
+    player.presents(Present::Projector);
+    assert_eq!(looks(&mut player), (true, true, true));
+    player.presents(Present::Projector);
+    assert_eq!(looks(&mut player), (false, true, false));
+}
+
+#[test]
+fn a_presenter_can_do_without_the_light_and_have_it_again() {
+    let mut player = Player::on_tour();
+    player.presents(Present::Projector);
+    assert!(!player.state.projects());
+    player.presents(Present::Projector);
+    assert!(player.state.projects());
+    assert_eq!(player.presents(Present::Speaker), [Effect::ToggleSpeaker]);
+}

@@ -110,7 +110,7 @@ pub fn show(pack: &Pack, state: &State, words: &Words) -> Option<ShowView> {
         texts: if is_here { texts(pack, stop, words) } else { Vec::new() },
         code: show.code.then(|| code(show, &state.home)).flatten(),
         resume: (show.running == Running::Strayed).then(|| action("tour-resume", Present::Resume, words)),
-        controls: controls(show, [("tour-speaker", Present::Speaker)], words),
+        controls: controls(show, [("tour-code", Present::Code), ("tour-speaker", Present::Speaker)], words),
     })
 }
 
