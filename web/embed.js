@@ -1,8 +1,7 @@
 // The city in a frame of another page (`?embed=1`): it leaves wheel, keys and focus to its host until somebody wants to
 // explore, and speaks with the host in a few messages. README.md lists them.
 
-import { withinQuotes } from "./intents.js";
-import { sendIntent } from "./link.js";
+import { follow, sendIntent } from "./link.js";
 
 const root = document.documentElement;
 const stage = document.getElementById("stage");
@@ -61,7 +60,7 @@ function tell(is) {
 function obey(data) {
   if (!isReady) return;
   if (data.do === "goTo" && typeof data.link === "string") {
-    sendIntent(`Follow("${withinQuotes(data.link)}")`);
+    follow(data.link);
   } else if (data.do === "next") {
     sendIntent(place.tour ? "Present(Next)" : "NextLevel");
   } else if (data.do === "state") {

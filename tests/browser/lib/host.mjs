@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { resolve } from "node:path";
 
 const EXAMPLE = resolve(import.meta.dirname, "../../../web");
-const TYPES = { html: "text/html", js: "text/javascript", css: "text/css" };
+const TYPES = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml" };
 
 /**
  * Serves the example with `src` in its frame, and with the policy that README.md says a host needs. Its own policy names
