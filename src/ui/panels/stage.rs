@@ -3,7 +3,7 @@
 use super::plot::plot_ui;
 use super::settings::settings_ui;
 use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
-use crate::ui::widgets::{Look, icon_button, line_ui, prose_ui, text_button, wide_button};
+use crate::ui::widgets::{Look, icon_button, line_ui, prose_ui, text_button, unstretched, wide_button};
 use crate::view::difference::{Change, Piece};
 use crate::view::journey::blocks::written;
 use crate::view::journey::{Action, Block, Calibration, Choosable, Columns, Play, StageView, Verdict};
@@ -231,8 +231,8 @@ fn columns_ui(ui: &mut Ui, columns: &Columns, theme: &Theme) {
         text(ui, &columns.right);
     } else {
         ui.columns_const(|[left, right]| {
-            text(left, &columns.left);
-            text(right, &columns.right);
+            unstretched(left, |ui| text(ui, &columns.left));
+            unstretched(right, |ui| text(ui, &columns.right));
         });
     }
     ui.add_space(GAP);
