@@ -350,7 +350,7 @@ impl Screen<'_> {
         covered: &Covered,
         out: &mut Vec<Intent>,
     ) -> Option<Rect> {
-        if self.view.stage.is_some() || covered.bottom > 0.0 {
+        if self.view.stage.is_some() || covered.bottom > 0.0 || self.has_room_for_notices_alone(context, free) {
             return None;
         }
         let width = map.map_or(free.right(), |map| map.left()) - free.left() - 2.0 * EDGE;
@@ -361,6 +361,13 @@ impl Screen<'_> {
                 advice::advice_ui(ui, self.view, self.words, self.theme, out);
             });
         Some(area.response.rect)
+    }
+
+    /// Whether what must be known and the card are together higher than the picture, as with large text on a phone: then
+    /// the card waits until the notices are dismissed.
+    fn has_room_for_notices_alone(&self, context: &egui::Context, free: Rect) -> bool {
+        let height = |name| context.memory(|memory| memory.area_rect(Id::new(name))).map_or(0.0, |rect| rect.height());
+        !self.view.notices.is_empty() && height("advice") + height("notices") + 3.0 * EDGE > free.height()
     }
 
     /// Below, beside the map or, where that leaves too little, above it.
@@ -380,8 +387,8 @@ impl Screen<'_> {
             _ => (beside, free.bottom() - EDGE),
         };
         let width = width.min(480.0);
-        // Above them lies the city, and the bar.
-        let high = (bottom - free.top()) * 0.5;
+        // They never cover the bar.
+        let high = bottom - free.top() - EDGE;
         let area = egui::Area::new(Id::new("notices"))
             .anchor(Align2::LEFT_BOTTOM, egui::vec2(EDGE, bottom - context.viewport_rect().bottom()))
             .show(context, |ui| {

@@ -361,17 +361,19 @@ fn a_lead_rates_in_another_copy_and_the_file_is_dropped_in() {
     lead.wants(Assess::RateAs(Role::Lead, " Kim Sample ".to_owned()));
     lead.rates("e1-technical-1", 2);
     lead.rates("e1-technical-2", 4);
+    lead.wants(Assess::Comment(CriterionId::new("e1-technical-1"), "Not without me yet.".to_owned()));
     let file = lead.file(Document::Json);
     for _ in 0..2 {
         person.wants(Assess::Import(file.clone()));
     }
-    assert_eq!(person.state.assess.kept.log.len(), 4, "dropped in twice, it is there once");
+    assert_eq!(person.state.assess.kept.log.len(), 5, "dropped in twice, it is there once");
     assert_eq!(person.rating("e1-technical-1"), Some(4), "what one said oneself stays");
     let place = person.state.assess.sheets.raters().position(|rater| rater.role == Role::Lead).expect("merged");
     person.wants(Assess::Beside(place));
     let said = texts(&person.opens(Page::Beside));
     assert!(said.contains("1 are equal and folded away. One differs by two steps"), "{said}");
     assert_eq!(said.matches("Read the definition together").count(), 1);
+    assert!(said.contains("Not without me yet."), "what each goes by stands beside the rating: {said}");
     let printed = person.file(Document::Conversation);
     assert!(printed.contains("Kim Sample (Lead)") && !printed.contains("<script"));
     person.wants(Assess::Import("hello".to_owned()));

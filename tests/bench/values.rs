@@ -3,12 +3,12 @@
 
 use gungraun::{library_benchmark, library_benchmark_group, main};
 
-use laddertown::domain::assess::Rating;
+use laddertown::domain::assess::{Rating, json};
 use laddertown::domain::content::{self, Authored, Pack, load};
 use laddertown::domain::id::CriterionId;
 use laddertown::domain::plan::{CityPlan, plan as plan_city};
 use laddertown::packs;
-use laddertown::view::assess::{Assess, Chart, Page};
+use laddertown::view::assess::{Assess, Chart, Desk, Page};
 use laddertown::view::intent::Step;
 use laddertown::view::page::Mirror;
 use laddertown::view::{CityView, Intent, State, Words, city, city_after, reduce as reduce_intent};
@@ -97,16 +97,34 @@ fn mirror_of_what_changed(mut player: Player) -> (Player, String) {
     (player, black_box(html))
 }
 
+/// A day in the last quarter of 2026, in seconds since 1970.
+const NOW: u64 = 1_795_272_556;
+
 /// A ladder with a made-up year by two people, and the plot of all criteria open.
 fn rater() -> Player {
     let (pack, words) = (packs::shipped("engineering-levels").expect("shipped"), Words::english());
-    let (mut state, mut mirror) = (State { now: 1_795_272_556, ..State::default() }, Mirror::default());
+    let (mut state, mut mirror) = (State { now: NOW, ..State::default() }, Mirror::default());
     for wish in [Assess::Example, Assess::Beside(1), Assess::Open(Page::Chart(Chart::Dots))] {
         reduce_intent(&mut state, &Intent::Assess(wish), &pack, &words);
     }
     let view = city(&pack, &state, &words);
     mirror.html(&view, &words);
     Player { pack, words, state, view, mirror }
+}
+
+/// Four quarters of every criterion by two people, as a file.
+fn record() -> (Pack, String) {
+    let Player { pack, state, .. } = rater();
+    let text = json::export(&state.assess.kept, pack.id());
+    (pack, text)
+}
+
+#[library_benchmark]
+#[bench::year(setup = record)]
+fn load((pack, text): (Pack, String)) -> (Pack, Desk) {
+    let kept = json::import(&text, pack.id()).expect("readable");
+    let desk = Desk::of(kept, NOW, &pack);
+    (pack, black_box(desk))
 }
 
 #[library_benchmark]
@@ -133,7 +151,7 @@ fn view_of_a_plot(player: Player) -> (Player, CityView) {
     (player, black_box(view))
 }
 
-library_benchmark_group!(name = ladder, benchmarks = [scrub_a_quarter, rate_a_criterion, view_of_a_plot]);
+library_benchmark_group!(name = ladder, benchmarks = [load, scrub_a_quarter, rate_a_criterion, view_of_a_plot]);
 library_benchmark_group!(
     name = costs,
     benchmarks = [check, plan, reduce, view_of_all, view_of_what_changed, mirror_of_what_changed]

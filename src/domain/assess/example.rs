@@ -46,7 +46,7 @@ const EVIDENCE: [(usize, &str, &str, &str); 26] = [
         "Proposal for the queue. The second version has a page on what happens when it is full.",
         "https://example.com/proposals/7",
     ),
-    (2, "e2-execution-2", "Said in the first meeting that live totals would take a month. We show them hourly.", ""),
+    (2, "e2-execution-2", "Said in the first meeting that live figures would take a month. We show them hourly.", ""),
     (2, "e2-influence-1", "Jo released the reminder mails alone. In spring we did it together.", ""),
     (2, "e2-maturity-1", "I was against moving the date, lost, and made the new one work.", ""),
     (

@@ -55,7 +55,11 @@ fn buttons_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, ou
     ui.horizontal(|ui| {
         let district =
             egui::RichText::new(&view.district).font(theme.bold(size::SMALL)).color(theme.accent).underline();
-        if ui.add(egui::Button::new(district).frame(false)).clicked() {
+        // With large text on a phone there is no room for the whole of it beside three buttons.
+        let room = Vec2::new(ui.available_width() - 3.0 * (theme.target() + GAP), theme.target());
+        let link = egui::Button::new(district).frame(false).truncate();
+        let at = egui::Layout::left_to_right(egui::Align::Min);
+        if ui.allocate_ui_with_layout(room, at, |ui| ui.add(link)).inner.clicked() {
             out.push(view.open_district.clone());
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {

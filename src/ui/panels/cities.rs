@@ -2,7 +2,7 @@
 
 use super::stage::Line;
 use crate::ui::tokens::{GAP, ROUND, Theme, size};
-use crate::ui::widgets::{Look, line_ui, prose_ui, text_button};
+use crate::ui::widgets::{Look, line_ui, prose_ui, text_button, unstretched};
 use crate::view::Intent;
 use crate::view::cities::{Beside, CitiesView, CityRow};
 use crate::view::journey::Action;
@@ -36,7 +36,7 @@ pub fn cities_ui(ui: &mut Ui, view: &CitiesView, theme: &Theme, out: &mut Vec<In
 fn beside_ui(ui: &mut Ui, both: &Beside, theme: &Theme, out: &mut Vec<Intent>) {
     ui.columns(2, |columns| {
         for (column, title) in columns.iter_mut().zip(&both.titles) {
-            line_ui(column, title, theme.display(size::LEAD), theme.ink);
+            unstretched(column, |ui| _ = line_ui(ui, title, theme.display(size::LEAD), theme.ink));
         }
     });
     for (what, texts) in &both.rows {
@@ -45,10 +45,7 @@ fn beside_ui(ui: &mut Ui, both: &Beside, theme: &Theme, out: &mut Vec<Intent>) {
         line_ui(ui, what, theme.bold(size::SMALL), theme.accent);
         ui.columns(2, |columns| {
             for (column, text) in columns.iter_mut().zip(texts) {
-                // A column would stretch its lines to both edges.
-                column.with_layout(Layout::top_down(Align::Min), |ui| {
-                    prose_ui(ui, text, theme, size::LESS, theme.ink);
-                });
+                unstretched(column, |ui| prose_ui(ui, text, theme, size::LESS, theme.ink));
             }
         });
     }

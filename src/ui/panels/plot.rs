@@ -1,6 +1,6 @@
 //! A plot: the shapes as they are, as large as there is room for, and what they say for who does not see them.
 
-use crate::ui::tokens::{Theme, from_paint, size};
+use crate::ui::tokens::{Theme, faded, from_paint, size};
 use crate::ui::widgets::{line_ui, prose_ui};
 use crate::view::assess::plot::{Ink, Plot, Shape, Side, TEXT};
 use bevy_egui::egui::{
@@ -53,6 +53,8 @@ impl Artist<'_> {
         match ink {
             Ink::Text => self.theme.ink,
             Ink::Soft => self.theme.soft_ink,
+            // Where lines stand out, these would be as loud as what is plotted.
+            Ink::Faint if self.theme.high => faded(self.theme.line, 0.4),
             Ink::Faint => self.theme.line,
             // On dark paper a person's color would sink in.
             Ink::Person(_) if self.theme.dark => {

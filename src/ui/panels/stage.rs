@@ -3,7 +3,7 @@
 use super::plot::plot_ui;
 use super::settings::settings_ui;
 use crate::ui::tokens::{GAP, ROUND, Theme, icon, size};
-use crate::ui::widgets::{Look, icon_button, line_ui, prose_ui, text_button, wide_button};
+use crate::ui::widgets::{Look, icon_button, line_ui, prose_ui, text_button, unstretched, wide_button};
 use crate::view::difference::{Change, Piece};
 use crate::view::journey::blocks::written;
 use crate::view::journey::{Action, Block, Calibration, Choosable, Columns, Play, StageView, Verdict};
@@ -18,6 +18,9 @@ const TWO_COLUMNS: f32 = 420.0;
 
 /// Below this height of the window in points there is room for what matters alone.
 const LOW: f32 = 680.0;
+
+/// From a dot of the progress to the next.
+const DOT: f32 = 14.0;
 
 /// Draws what is played.
 pub fn stage_ui(ui: &mut Ui, view: &StageView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
@@ -65,7 +68,13 @@ fn is_last_step(view: &StageView) -> bool {
 /// Where one is, how far, and the way out.
 fn top_ui(ui: &mut Ui, view: &StageView, words: &Words, theme: &Theme, out: &mut Vec<Intent>) {
     ui.horizontal(|ui| {
-        line_ui(ui, &view.kicker, theme.bold(size::SMALL), theme.accent);
+        // Large text must not run below what stands beside it.
+        let dots = view.progress.map_or(0.0, |(_, of)| of as f32 * DOT + GAP);
+        let room = (ui.available_width() - theme.target() - GAP - dots).max(0.0);
+        ui.vertical(|ui| {
+            ui.set_max_width(room);
+            line_ui(ui, &view.kicker, theme.bold(size::SMALL), theme.accent);
+        });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if icon_button(ui, icon::CLOSE, &words.get("action-close"), theme, Look::Quiet).clicked() {
                 out.push(Intent::Play(Play::Leave));
@@ -80,11 +89,11 @@ fn top_ui(ui: &mut Ui, view: &StageView, words: &Words, theme: &Theme, out: &mut
 
 /// A dot a step; those that are done are filled.
 fn progress_ui(ui: &mut Ui, step: usize, of: usize, theme: &Theme) {
-    let (radius, gap) = (4.0, 14.0);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(of as f32 * gap, theme.target()), Sense::hover());
+    let radius = 4.0;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(of as f32 * DOT, theme.target()), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(egui::WidgetType::ProgressIndicator, true, format!("{step} / {of}")));
     for index in 0..of {
-        let at = rect.left_center() + Vec2::new((index as f32 + 0.5) * gap, 0.0);
+        let at = rect.left_center() + Vec2::new((index as f32 + 0.5) * DOT, 0.0);
         if index < step {
             ui.painter().circle_filled(at, radius, theme.accent);
         } else {
@@ -222,8 +231,8 @@ fn columns_ui(ui: &mut Ui, columns: &Columns, theme: &Theme) {
         text(ui, &columns.right);
     } else {
         ui.columns_const(|[left, right]| {
-            text(left, &columns.left);
-            text(right, &columns.right);
+            unstretched(left, |ui| text(ui, &columns.left));
+            unstretched(right, |ui| text(ui, &columns.right));
         });
     }
     ui.add_space(GAP);

@@ -15,6 +15,11 @@ pub fn line_ui(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Respons
     ui.add(egui::Label::new(egui::RichText::new(text).font(font).color(color)).wrap())
 }
 
+/// Text in a column, which would stretch its lines to both edges.
+pub fn unstretched(column: &mut Ui, text: impl FnOnce(&mut Ui)) {
+    column.with_layout(egui::Layout::top_down(egui::Align::Min), text);
+}
+
 /// Running text with its markup, set for reading; one label a paragraph.
 pub fn prose_ui(ui: &mut Ui, text: &str, theme: &Theme, factor: f32, color: Color32) {
     prose_with_terms_ui(ui, text, &[], theme, factor, color);

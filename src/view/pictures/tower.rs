@@ -36,11 +36,12 @@ impl Tower {
     /// The tower of a building as it stands; `None` before it is founded.
     pub fn of(pack: &Pack, state: &State, building: &Building, face: Face) -> Option<Self> {
         let standing = storeys_standing(pack, state, building)?;
-        let level = |storey: &Storey| match storey {
-            Storey::Floor(index) => Some(building.floors[*index].level),
-            Storey::Bare { .. } => None,
+        let level = |storey: Storey, traces: Traces| match storey {
+            Storey::Floor(index) if !traces.bare => Some(building.floors[index].level),
+            Storey::Floor(_) | Storey::Bare { .. } => None,
         };
-        let storeys = storeys(building).iter().map(level).zip(traces(pack, state, building)).collect();
+        let traced = storeys(building).into_iter().zip(traces(pack, state, building));
+        let storeys = traced.map(|(storey, traces)| (level(storey, traces), traces)).collect();
         Some(Self { face, accent: palette::of_district(building.district).accent, storeys, standing })
     }
 

@@ -28,7 +28,8 @@ impl Pager<'_> {
         let mut blocks = vec![Block::Choice(choice)];
         let Some(other) = desk.beside.as_ref().filter(|other| **other != desk.kept.rater) else { return blocks };
         let quarter = desk.quarter(self.state.now);
-        let pairs = compare(self.pack, &desk.sheet(self.state.now), desk.sheets.standing(other, quarter));
+        let sheets = [&desk.sheet(self.state.now), desk.sheets.standing(other, quarter)];
+        let pairs = compare(self.pack, sheets[0], sheets[1]);
         let counted = |wanted: fn(Difference) -> bool| pairs.iter().filter(|pair| wanted(pair.difference)).count();
         let values = [
             ("equal", counted(|d| d == Difference::Equal).into()),
@@ -41,9 +42,13 @@ impl Pager<'_> {
             blocks.push(Block::Heading(self.place(pair.floor)));
             let open = Intent::OpenFloor(pair.floor.id.clone());
             blocks.push(Block::List(vec![(pair.criterion.text.clone(), Some(open))]));
-            let [own, theirs] = pair.ratings.map(|rating| names::maybe_rating(self.rules, rating, self.words));
-            let left = (names::rater(&desk.kept.rater, self.words), own);
-            blocks.push(Block::Columns(Columns { left, right: (names::rater(other, self.words), theirs) }));
+            let says = |side: usize| {
+                let rating = names::maybe_rating(self.rules, pair.ratings[side], self.words);
+                let comment = sheets[side].cell(&pair.criterion.id).and_then(|cell| cell.comment.as_deref());
+                comment.map_or_else(|| rating.clone(), |comment| format!("{rating}\n\n{comment}"))
+            };
+            let left = (names::rater(&desk.kept.rater, self.words), says(0));
+            blocks.push(Block::Columns(Columns { left, right: (names::rater(other, self.words), says(1)) }));
             if matches!(pair.difference, Difference::Far(_)) {
                 blocks.push(Block::Claim(self.get("read-together")));
                 blocks.extend(pair.criterion.evidence.clone().map(Block::Text));
