@@ -4,8 +4,10 @@ use crate::app::{Calm, Content, Language, Library, Session, Wanted};
 use crate::domain::content::{Files, Finding, Pack};
 use crate::packs;
 use crate::sound::Speaker;
-use crate::storage::{Restored, SaveStore, Shelf, Shelves, find};
+use crate::storage::{Aside, MemoryStore, Restored, Shelves, Stores, find};
 use crate::view::link::{self, Link};
+use crate::view::present::{Stand, Timers};
+use crate::view::visitor::{self, Visitor};
 use crate::view::{Intent, State, Words, hints};
 use crate::window::Launch;
 use crate::{app, camera, city, input, sound, storage, ui, window};
@@ -25,6 +27,9 @@ pub fn run() -> AppExit {
         return register_scheme(&words);
     }
     let stores = open_stores(&launch);
+    if launch.stand || launch.demo {
+        return visit(launch, stores, words);
+    }
     let saved = find(stores.saves);
     let mut library = Library(storage::library(stores.shelf.as_ref()));
     let mut notices = Vec::new();
@@ -34,16 +39,46 @@ pub fn run() -> AppExit {
             for notice in notices {
                 restored.state.notify(notice);
             }
-            let mut app = assemble(launch, Content::new(pack), restored, words);
-            app.insert_resource(library).insert_resource(Shelves(stores.shelf));
+            let Restored { mut state, is_first, saves } = restored;
+            // In a frame there is no room for words over the picture.
+            if !launch.embed {
+                greet(&mut state, is_first, &words);
+            }
+            let mut app = assemble(launch, Content::new(pack), state, words);
+            app.insert_resource(library).insert_resource(saves).insert_resource(Shelves(stores.shelf));
             #[cfg(not(target_arch = "wasm32"))]
             app.insert_resource(storage::files::Handout(stores.handout));
             app.run()
         }
-        Err(finding) => {
-            fail(&words.with("fault-pack", &[("finding", finding.into())]));
-            AppExit::error()
+        Err(finding) => fail(&words.with("fault-pack", &[("finding", finding.into())])),
+    }
+}
+
+/// A visit of which nothing is kept: what is kept here lies aside until it ends.
+fn visit(mut launch: Launch, stores: Stores, words: Words) -> AppExit {
+    let (mut library, mut notices) = (Library::default(), Vec::new());
+    let timers = match Timers::shipped() {
+        Ok(timers) => timers.with(launch.idle, launch.countdown),
+        Err(fault) => return fail(&fault),
+    };
+    if launch.stand {
+        // An address follows whoever plays, and begins nothing for the next one.
+        launch.forget_link();
+    }
+    match first_city(&launch, "", &mut library, &words, &mut notices) {
+        Ok(pack) => {
+            if launch.demo && launch.link().is_none() {
+                launch.link = visitor::first_stop(&pack);
+            }
+            let visitor = Visitor { home: pack.id().to_owned(), stand: launch.stand.then(|| Stand::new(timers)) };
+            let before = State { now: storage::visit::now(), ..State::default() };
+            let mut state = visitor::begin(visitor, &before, &pack, &words);
+            notices.into_iter().for_each(|notice| state.notify(notice));
+            let mut app = assemble(launch, Content::new(pack), state, words);
+            app.insert_resource(library).insert_resource(Aside::new(stores));
+            app.run()
         }
+        Err(finding) => fail(&words.with("fault-pack", &[("finding", finding.into())])),
     }
 }
 
@@ -109,7 +144,7 @@ fn draft(_: &Launch) -> Option<Result<Files, String>> {
     None
 }
 
-fn assemble(launch: Launch, content: Content, restored: Restored, words: Words) -> App {
+fn assemble(launch: Launch, content: Content, mut state: State, words: Words) -> App {
     let mut app = App::new();
     let plugins = DefaultPlugins.build();
     // In the browser a panic and what the player must know reach the page by themselves.
@@ -130,12 +165,8 @@ fn assemble(launch: Launch, content: Content, restored: Restored, words: Words) 
     .insert_resource(ClearColor(Color::BLACK))
     .add_plugins(EguiPlugin::default());
 
-    let Restored { mut state, is_first, saves } = restored;
-    // In a frame there is no room for words over the picture.
     if launch.embed {
         state.settings.map = false;
-    } else {
-        greet(&mut state, is_first, &words);
     }
     state.home = launch.home();
     if let Some(level) = launch.level_in(&content.pack) {
@@ -150,8 +181,7 @@ fn assemble(launch: Launch, content: Content, restored: Restored, words: Words) 
     if let (Some(folder), true) = (&launch.pack, launch.watch) {
         app.insert_resource(storage::files::Watched(folder.clone()));
     }
-    app.insert_resource(saves)
-        .insert_resource(Session(state))
+    app.insert_resource(Session(state))
         .insert_resource(Calm { asked: launch.calm, ..default() })
         .insert_resource(content)
         .insert_resource(Language(words))
@@ -182,28 +212,20 @@ fn greet(state: &mut State, first_visit: bool, words: &Words) {
     }
 }
 
-/// Where saves are kept, where what players bring, and where what is handed to them.
-struct Stores {
-    saves: Box<dyn SaveStore>,
-    shelf: Box<dyn Shelf>,
-    #[cfg(not(target_arch = "wasm32"))]
-    handout: std::path::PathBuf,
-}
-
 #[cfg(not(target_arch = "wasm32"))]
 fn open_stores(launch: &Launch) -> Stores {
     if let Some(store) = storage::store_fs::FileStore::new(launch.saves.clone()) {
         let handout = store.folder().join("exported");
         Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout }
     } else {
-        let store = storage::MemoryStore::broken("this system has no folder for data");
+        let store = MemoryStore::broken("this system has no folder for data");
         Stores { saves: Box::new(store.clone()), shelf: Box::new(store), handout: std::env::temp_dir() }
     }
 }
 
 #[cfg(target_arch = "wasm32")]
 fn open_stores(launch: &Launch) -> Stores {
-    use storage::{MemoryStore, store_web::WebStore};
+    use storage::store_web::WebStore;
     if launch.embed {
         // A frame may have no storage; and what a player keeps on this site is none of another page's business.
         let store = MemoryStore::default();
@@ -213,13 +235,15 @@ fn open_stores(launch: &Launch) -> Stores {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn fail(message: &str) {
+fn fail(message: &str) -> AppExit {
     eprintln!("{message}");
+    AppExit::error()
 }
 
 #[cfg(target_arch = "wasm32")]
-fn fail(message: &str) {
+fn fail(message: &str) -> AppExit {
     crate::browser::tell_page("panic", &message.into());
+    AppExit::error()
 }
 
 /// A fault of one picture must not end the game; a lost device stops the drawing, and the page or the

@@ -9,6 +9,8 @@ mod keys;
 mod show;
 #[path = "app/sound.rs"]
 mod sound;
+#[path = "app/stand.rs"]
+mod stand;
 
 use bevy::prelude::*;
 use bevy::time::TimeUpdateStrategy;

@@ -10,7 +10,7 @@ import { showPanic, showTrouble, watchForPanics } from "./faults.js";
 import { passFiles } from "./files.js";
 import { forwardIntents } from "./intents.js";
 import { attach, offerTestHook, sendIntent } from "./link.js";
-import { keepMirror, showHeldMirror } from "./mirror.js";
+import { forgetReaders, keepMirror, showHeldMirror } from "./mirror.js";
 import { capPixels } from "./pixels.js";
 import * as progress from "./progress.js";
 import { linkSpeaker } from "./speaker-link.js";
@@ -30,6 +30,7 @@ function connectPage() {
   forwardIntents(document.getElementById("city"), sendIntent);
   passFiles();
   guardCanvas();
+  forgetReaders();
   keepMirror();
   linkSpeaker();
   keepAddress();

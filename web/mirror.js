@@ -16,6 +16,16 @@ export function keepMirror() {
   });
 }
 
+/** A guest has left: what was typed or unfolded goes with them, and whoever comes next begins at the city. */
+export function forgetReaders() {
+  window.addEventListener("laddertown:forget", () => {
+    const isInside = city.contains(document.activeElement);
+    city.replaceChildren();
+    document.getElementById("announcer").textContent = "";
+    if (isInside) document.getElementById("laddertown").focus({ preventScroll: true });
+  });
+}
+
 /** The city stands: from now on the text follows it. */
 export function showHeldMirror() {
   if (held !== null) morph(city, held);

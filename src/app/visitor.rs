@@ -1,4 +1,4 @@
-//! Visits of which nothing is kept: a stand minds its guests, a demonstration begins with a tour, and one way leads out.
+//! Visits of which nothing is kept: a stand minds its guests, and one way leads out.
 
 use super::cities::Gate;
 use super::pace::{Calm, Pace};
@@ -7,10 +7,10 @@ use super::sets::AppSystems;
 use crate::domain::content::Pack;
 use crate::packs;
 use crate::view::intent::CameraMove;
-use crate::view::present::Present;
 use crate::view::present::stand::Turn;
-use crate::view::visitor::Visitor;
-use crate::view::{Effect, Intent, State, visitor};
+use crate::view::present::{Present, Stand};
+use crate::view::visitor::{self, Visitor};
+use crate::view::{Effect, Intent, State};
 use bevy::ecs::system::SystemParam;
 use bevy::input::keyboard::KeyboardInput;
 use bevy::input::mouse::{MouseButtonInput, MouseWheel};
@@ -47,8 +47,8 @@ pub(super) fn plugin(app: &mut App) {
         .add_message::<MouseWheel>()
         .add_message::<TouchInput>()
         .add_message::<CursorMoved>()
-        .add_systems(Startup, open_demo)
-        .add_systems(Update, (mind_stand, attract).chain().in_set(AppSystems::RecordInput).run_if(is_stand))
+        // Whoever leaves in this frame is forgotten behind it, and the city attracts from the next one on.
+        .add_systems(Update, (attract, mind_stand).chain().in_set(AppSystems::RecordInput).run_if(is_stand))
         .add_systems(Update, return_to_owner.in_set(AppSystems::Reduce).run_if(on_message::<Returned>));
 }
 
@@ -129,15 +129,21 @@ fn attract(
     content: Res<Content>,
     calm: Res<Calm>,
     time: Res<Time>,
+    mut begun: Local<Option<u32>>,
     mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
 ) {
     let state = &session.0;
-    let Some(visitor) = state.visitor.as_ref().filter(|visitor| visitor.attracts()) else { return };
-    if state.show.is_some() || content.pack.id() != visitor.home {
+    // A tour goes round by itself, through cities with tours and without.
+    if state.show.is_some() || !state.visitor.as_ref().is_some_and(Visitor::attracts) {
         return;
     }
     if let Some(tour) = content.pack.tours().first() {
+        let now = state.stand().map(Stand::forgotten);
+        // One that cannot be shown is not tried again and again.
+        if std::mem::replace(&mut *begun, now) == now {
+            return;
+        }
         wanted.write(Wanted(Intent::Present(Present::Start(tour.id.clone()))));
         wanted.write(Wanted(Intent::Present(Present::Autoplay)));
     } else if !calm.holds() && !state.reduces_motion() {
@@ -145,14 +151,6 @@ fn attract(
         let angle = TURN * time.delta_secs().min(0.1);
         wanted.write(Wanted(Intent::Move(CameraMove::Orbit(angle, 0.0))));
         pace.keep_going();
-    }
-}
-
-/// A demonstration begins with the first stop of its first tour.
-fn open_demo(session: Res<Session>, content: Res<Content>, mut wanted: MessageWriter<Wanted>) {
-    let is_demo = session.0.visitor.as_ref().is_some_and(Visitor::is_demo);
-    if let Some(tour) = content.pack.tours().first().filter(|_| is_demo) {
-        wanted.write(Wanted(Intent::Present(Present::Start(tour.id.clone()))));
     }
 }
 

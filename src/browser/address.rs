@@ -35,6 +35,8 @@ fn tell_address(
         Some((before, at)) if !is_followed => link::is_step(before, &link, now - at < QUICK, by_itself),
         _ => false,
     };
+    // The browser's way back leads no guest to where another was.
+    let is_step = is_step && session.0.stand().is_none();
     tell_page("address", &Array::of2(&link.write().as_str().into(), &is_step.into()));
     *last = Some((link, now));
 }

@@ -1,7 +1,7 @@
 //! What the page says to the game: intents, files, and what the system asks for. And what the game asks of the page.
 
 use super::tell_page;
-use crate::app::{AppSystems, Asked, Dropped, Handed, Session, Wanted};
+use crate::app::{AppSystems, Asked, Dropped, Handed, Session, Stirred, Wanted};
 use crate::domain::content::limits::PACK_BYTES;
 use crate::view::{Effect, Intent};
 use bevy::prelude::*;
@@ -90,10 +90,16 @@ fn keep_wake(proxy: Res<EventLoopProxyWrapper>) {
     })));
 }
 
-fn read_inbox(mut session: ResMut<Session>, mut wanted: MessageWriter<Wanted>, mut dropped: MessageWriter<Dropped>) {
+fn read_inbox(
+    mut session: ResMut<Session>,
+    mut stirred: MessageWriter<Stirred>,
+    mut wanted: MessageWriter<Wanted>,
+    mut dropped: MessageWriter<Dropped>,
+) {
     for said in INBOX.take() {
         match said {
             Said::Intent(intent) => {
+                stirred.write(Stirred);
                 wanted.write(Wanted(intent));
             }
             Said::ReducesMotion(on) => session.0.system_reduces_motion = on,

@@ -43,8 +43,13 @@ pub fn on_way(key: &Key, alt: bool, came_from_elsewhere: bool) -> Option<Intent>
 }
 
 /// What a press wants while a key is held with which most others belong to the system or the browser.
-pub fn on_command(key: &Key) -> Option<Intent> {
-    matches!(key, Key::Character(text) if text.eq_ignore_ascii_case("k")).then_some(Intent::OpenSearch)
+pub fn on_command(key: &Key, shift: bool) -> Option<Intent> {
+    match key {
+        // No browser has a meaning of its own for it, and nobody presses it by mistake.
+        Key::Enter if shift => Some(Intent::EndVisit),
+        Key::Character(text) if text.eq_ignore_ascii_case("k") => Some(Intent::OpenSearch),
+        _ => None,
+    }
 }
 
 fn on_character(text: &str, pack: &Pack) -> Option<Intent> {
@@ -128,8 +133,14 @@ mod tests {
     #[test]
     fn the_search_opens_by_two_keys() {
         assert_eq!(pressed("/"), Some(Intent::OpenSearch));
-        assert_eq!(on_command(&Key::Character("k".into())), Some(Intent::OpenSearch));
-        assert_eq!(on_command(&Key::Character("s".into())), None, "the browser's own");
+        assert_eq!(on_command(&Key::Character("k".into()), false), Some(Intent::OpenSearch));
+        assert_eq!(on_command(&Key::Character("s".into()), false), None, "the browser's own");
+    }
+
+    #[test]
+    fn the_way_out_of_a_visit_takes_three_keys() {
+        assert_eq!(on_command(&Key::Enter, true), Some(Intent::EndVisit));
+        assert_eq!(on_command(&Key::Enter, false), None);
     }
 
     #[test]

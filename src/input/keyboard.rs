@@ -73,7 +73,7 @@ fn press_keys(
 fn meaning(pressed: &Pressed, typed: &mut Typed, pack: &Pack, state: &State, words: &Words) -> Option<Intent> {
     let Pressed { key, code, command, alt, shift, repeat } = pressed;
     if *command {
-        return on_command(key);
+        return on_command(key, *shift);
     }
     // What lies over the show is closed as ever.
     let closes = *key == Key::Escape && (state.overlay.is_some() || state.search.is_some());

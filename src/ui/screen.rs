@@ -3,13 +3,13 @@
 use super::fonts::FontsReady;
 use super::panels::{
     advice, bar, brought, building, cities, help, labels, legend, level, map, marks, notices, search, settings, share,
-    show, sign, stage, tours,
+    show, sign, stage, stand, tours,
 };
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};
 use crate::app::{Covered, FIELD_OF_VIEW, Language, Pace, Picture, Session, Shown, Sight, Wanted};
 use crate::view::link::Share;
-use crate::view::present::Present;
+use crate::view::present::{Present, Stand};
 use crate::view::{CityView, Intent, Panel, Words};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Align, Align2, Frame, Id, LayerId, Layout, Margin, Rect, ScrollArea, UiBuilder};
@@ -32,10 +32,15 @@ fn draw_screen(
     mut covered: ResMut<Covered>,
     mut pace: ResMut<Pace>,
     mut wanted: MessageWriter<Wanted>,
-    mut applied: Local<Option<Theme>>,
+    (mut applied, mut guest): (Local<Option<Theme>>, Local<Option<u32>>),
     mut memory: Local<Memory>,
 ) -> Result {
     let context = contexts.ctx_mut()?;
+    let now = session.0.stand().map(Stand::forgotten);
+    if std::mem::replace(&mut *guest, now) != now {
+        // What a guest typed, or how far it was scrolled, is nothing for the next one.
+        context.memory_mut(|memory| memory.data.clear());
+    }
     let mut theme = Theme::new(session.0.theme(), f32::from(session.0.settings.text_percent) / 100.0);
     if session.0.projects() || shown.show.is_some() {
         let whole = context.viewport_rect();
@@ -52,10 +57,15 @@ fn draw_screen(
     let has_light = session.0.projects();
     let (view, words) = (&shown.0, &language.0);
     let screen = Screen { view, words, theme: &theme, picture: &picture, sight: *sight, moment, has_light };
-    let (now, is_moving) = match &view.show {
+    let (mut now, is_moving) = match &view.show {
         Some(show) => screen.show_ui(context, show, &mut memory, &mut out),
         None => screen.ui(context, &mut memory, &mut out),
     };
+    if let Some(says) = &view.stand
+        && stand::stand_ui(context, now.top, says, &theme, &mut out)
+    {
+        now.areas = vec![to_bevy(context.viewport_rect())];
+    }
     covered.set_if_neq(now);
     if is_moving {
         pace.keep_going();

@@ -6,6 +6,7 @@ use super::assess::Desk;
 use super::hints;
 use super::intent::Intent;
 use super::journey::{Page, Play};
+use super::link::{self, Link};
 use super::present::stand::{Phase, Stand};
 use super::reduce::Effect;
 use super::state::State;
@@ -50,7 +51,7 @@ pub fn begin(visitor: Visitor, before: &State, pack: &Pack, words: &Words) -> St
         profile,
         level: if shows_all { pack.levels().len() - 1 } else { 0 },
         visitor: Some(visitor),
-        ..surroundings(before)
+        ..under_the_same_sky(before, State::default())
     };
     hints::replay(&mut state, !shows_all, words);
     furnish(&mut state, pack);
@@ -60,34 +61,30 @@ pub fn begin(visitor: Visitor, before: &State, pack: &Pack, words: &Words) -> St
 
 /// What was kept, as it is taken up again behind a visitor of the city of `pack`.
 pub fn end(kept: State, visitor: &State, pack: &Pack) -> State {
-    let State { now, author, said, system_reduces_motion, system_is_dark, system_wants_contrast, .. } =
-        surroundings(visitor);
-    let mut state = State {
-        now,
-        author,
-        said,
-        system_reduces_motion,
-        system_is_dark,
-        system_wants_contrast,
-        visitor: None,
-        ..kept
-    };
-    state.assess.refresh(now, pack);
+    let mut state = under_the_same_sky(visitor, kept);
+    state.assess.refresh(state.now, pack);
     state.say(pack.title());
     state
 }
 
-/// What is the case whoever plays: what the system says, and the count of what was said.
-fn surroundings(state: &State) -> State {
+/// What is the case whoever plays: the time, what the system says, and the count of what was said.
+fn under_the_same_sky(before: &State, state: State) -> State {
     State {
-        now: state.now,
-        author: state.author,
-        system_reduces_motion: state.system_reduces_motion,
-        system_is_dark: state.system_is_dark,
-        system_wants_contrast: state.system_wants_contrast,
-        said: state.said.clone(),
-        ..State::default()
+        now: before.now,
+        author: before.author,
+        home: before.home.clone(),
+        system_reduces_motion: before.system_reduces_motion,
+        system_is_dark: before.system_is_dark,
+        system_wants_contrast: before.system_wants_contrast,
+        said: before.said.clone(),
+        ..state
     }
+}
+
+/// Where a demonstration begins: a link to the first tour of a pack, if it has one.
+pub fn first_stop(pack: &Pack) -> Option<String> {
+    let tour = link::Tour { id: pack.tours().first()?.id.clone(), stop: None };
+    Some(Link { tour: Some(tour), ..Link::default() }.write())
 }
 
 /// In a demonstration a ladder has been rated by its made-up people.
@@ -111,8 +108,10 @@ pub(super) fn keep_within(state: &mut State, intent: &Intent, effects: &mut Vec<
     if *intent == Intent::EndVisit {
         effects.push(Effect::EndVisit);
     }
-    let asked = effects.len();
-    effects.retain(|effect| !effect.is_about_files());
+    let (asked, is_stand) = (effects.len(), state.stand().is_some());
+    // What one guest has copied the next one could paste, and a second window would outlive them.
+    let outlives = |effect: &Effect| is_stand && matches!(effect, Effect::Copy(_) | Effect::ToggleSpeaker);
+    effects.retain(|effect| !(effect.is_about_files() || outlives(effect)));
     if effects.len() < asked {
         state.notify(words.get("visitor-no-files"));
     }

@@ -5,6 +5,8 @@ use crate::domain::content::Pack;
 use crate::view::Intent;
 use crate::view::intent::CameraMove;
 use crate::view::present::Present;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::view::present::timers;
 use bevy::prelude::*;
 
 /// How the game is started.
@@ -34,6 +36,18 @@ pub struct Launch {
     #[cfg(not(target_arch = "wasm32"))]
     #[arg(long)]
     pub register_scheme: bool,
+    /// Stand on a table at a fair: every guest begins anew, and nothing is kept
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
+    pub stand: bool,
+    /// At a stand, ask after so many seconds whether somebody is still there
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_name = "SECS", requires = "stand", value_parser = secs(&timers::IDLE_SECS)))]
+    pub idle: Option<u32>,
+    /// At a stand, wait so many seconds for an answer
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, value_name = "SECS", requires = "stand", value_parser = secs(&timers::COUNTDOWN_SECS)))]
+    pub countdown: Option<u32>,
+    /// Show a tour through a city with made-up people in it; nothing is kept
+    #[cfg_attr(not(target_arch = "wasm32"), arg(long, conflicts_with = "stand"))]
+    pub demo: bool,
     /// Turn the camera all the time, for measuring
     #[cfg_attr(not(target_arch = "wasm32"), arg(long))]
     pub spin: bool,
@@ -77,8 +91,8 @@ impl Launch {
         clap::Parser::parse()
     }
 
-    /// From the address of the page: `pack` names a city, `embed=1` says that it is in a frame; all else holds only with
-    /// `?test` in it. What is not known is passed over.
+    /// From the address of the page: `pack` names a city, `embed=1` says that it is in a frame, `stand` and `demo` are
+    /// visits of which nothing is kept; all else holds only with `?test` in it. What is not known is passed over.
     #[cfg(target_arch = "wasm32")]
     pub fn from_surroundings() -> Self {
         let location = web_sys::window().map(|window| window.location());
@@ -95,6 +109,15 @@ impl Launch {
             return Some(place);
         }
         self.link.as_deref()
+    }
+
+    /// No place to begin at.
+    pub fn forget_link(&mut self) {
+        self.link = None;
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            self.place = None;
+        }
     }
 
     /// What links begin with.
@@ -119,11 +142,20 @@ impl Launch {
         let pairs = query.trim_start_matches('?').split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "1")));
         let value = |name: &str| pairs.clone().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned());
         let on = |name: &str| value(name).is_some_and(|value| value == "1");
-        let visit = Self { city: value("pack"), embed: on("embed"), ..Self::default() };
+        let visit = Self {
+            city: value("pack"),
+            embed: on("embed"),
+            stand: on("stand"),
+            demo: on("demo") && !on("stand"),
+            ..Self::default()
+        };
         if value("test").is_none() {
             return visit;
         }
+        let secs = |name: &str| value(name).and_then(|secs| secs.parse().ok());
         Self {
+            idle: secs("idle"),
+            countdown: secs("countdown"),
             level: value("level"),
             spin: on("spin"),
             calm: !on("life"),
@@ -140,6 +172,12 @@ impl Launch {
         let mark = self.level.as_ref()?;
         pack.levels().iter().position(|level| crate::view::level::mark(level) == *mark)
     }
+}
+
+/// Takes so many seconds as a stand can bear.
+#[cfg(not(target_arch = "wasm32"))]
+fn secs(bounds: &std::ops::RangeInclusive<u32>) -> clap::builder::RangedI64ValueParser<u32> {
+    clap::value_parser!(u32).range(i64::from(*bounds.start())..=i64::from(*bounds.end()))
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -193,6 +231,27 @@ mod tests {
             assert!(Launch::from_query(query).embed, "{query}");
         }
         assert!(!Launch::from_query("?embed=0").embed);
+    }
+
+    #[test]
+    fn a_stand_and_a_demonstration_are_asked_for_in_any_address_and_their_timers_in_none_but_a_tests() {
+        assert_eq!(Launch::from_query("?stand&idle=2"), Launch { stand: true, ..Launch::default() });
+        assert_eq!(Launch::from_query("?demo=1"), Launch { demo: true, ..Launch::default() });
+        assert_eq!(Launch::from_query("?demo&stand"), Launch { stand: true, ..Launch::default() });
+        assert_eq!(Launch::from_query("?demo=0&stand=no"), Launch::default());
+        let launch = Launch::from_query("?test&stand&idle=2&countdown=x");
+        assert_eq!((launch.stand, launch.idle, launch.countdown), (true, Some(2), None));
+    }
+
+    #[test]
+    fn arguments_are_refused_that_no_stand_can_bear() {
+        let parse = |words: &str| <Launch as clap::Parser>::try_parse_from(words.split(' '));
+        let launch = parse("game --stand --idle 90 --countdown 30").expect("they fit");
+        assert_eq!((launch.stand, launch.idle, launch.countdown), (true, Some(90), Some(30)));
+        for words in ["game --stand --idle 0", "game --stand --countdown 601", "game --idle 90", "game --demo --stand"]
+        {
+            assert!(parse(words).is_err(), "{words}");
+        }
     }
 
     #[test]

@@ -31,7 +31,7 @@ const ELSEWHERE: (usize, Beat) = (3, Beat::Told);
 
 impl Player {
     /// In the smallest city, before its tour.
-    fn presenter() -> Self {
+    pub(super) fn presenter() -> Self {
         Self { pack: SMALL.clone(), ..Self::new() }
     }
 

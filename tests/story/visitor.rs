@@ -189,3 +189,17 @@ fn in_a_demonstration_made_up_people_have_rated_every_ladder() {
     visitor::furnish(&mut player.state, &player.pack);
     assert!(player.state.assess.kept.log.is_empty(), "a guest finds an empty desk");
 }
+
+#[test]
+fn a_demonstration_begins_with_the_first_tour_if_there_is_one() {
+    let mut player = Player::presenter();
+    let tour = player.pack.tours()[0].clone();
+    begin(&mut player, None);
+    let stop = visitor::first_stop(&player.pack).expect("there is a tour");
+    player.wants(&Intent::Follow(stop));
+    let show = player.state.show.as_ref().expect("it is shown");
+    assert_eq!((&show.tour, show.stop), (&tour, 0));
+    assert_eq!(player.state.notices, [""; 0]);
+    let without = packs::generated(20).expect("playable");
+    assert_eq!(visitor::first_stop(&without), None);
+}

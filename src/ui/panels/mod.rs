@@ -21,6 +21,7 @@ pub mod show;
 pub mod sign;
 pub mod speaker;
 pub mod stage;
+pub mod stand;
 mod top;
 pub mod tours;
 

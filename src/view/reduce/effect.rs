@@ -55,6 +55,6 @@ pub enum Effect {
 impl Effect {
     /// Whether a file comes in or goes out.
     pub fn is_about_files(&self) -> bool {
-        matches!(self, Self::PickFile | Self::WriteFile(_) | Self::ExportCity(_))
+        matches!(self, Self::PickFile | Self::WriteFile(_) | Self::ExportCity(_) | Self::Photograph(_))
     }
 }

@@ -3,9 +3,10 @@
 use super::{PANEL, floor, harness, light, pack, press, press_nth, view_after};
 use crate::domain::settings as settings_of_player;
 use crate::packs;
-use crate::ui::panels::{brought, cities, help, legend, notices, settings, share};
+use crate::ui::panels::{brought, cities, help, legend, notices, settings, share, stand};
 use crate::ui::tokens::Theme;
 use crate::view::link::Share;
+use crate::view::present::{self, Stand, StandView, Timers};
 use crate::view::{Intent, State, Words, city, reduce};
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Ui, Vec2};
@@ -70,6 +71,25 @@ fn what_is_seen_can_be_shared_and_its_code_fits_a_phone_and_fills_a_screen() {
         for says in &view.says {
             assert!(harness.get_by_label(says).rect().right() <= size.x, "{says}");
         }
+    }
+}
+
+#[test]
+fn a_stand_counts_down_and_takes_an_answer() {
+    let timers = Timers { idle_secs: 60, countdown_secs: 20 };
+    let mut asking = Stand::new(timers);
+    asking.pass(0.0, true);
+    asking.pass(65.0, false);
+    let view = present::stand::view(&asking, &Words::english()).expect("it asks");
+    let StandView::Asks { question, then, stay, .. } = view.clone() else { panic!("{view:?}") };
+    let draw = move |ui: &mut Ui, theme: &Theme, out: &mut Vec<Intent>| stand::question_ui(ui, &view, theme, out);
+    for (size, scale) in [(Vec2::new(600.0, 500.0), 1.0), (Vec2::new(320.0, 900.0), 2.0)] {
+        let theme = Theme::new(settings_of_player::Theme::Light, scale);
+        let mut harness = harness(size, theme, draw.clone());
+        for text in [&question, &"15".to_owned(), &then] {
+            assert!(harness.get_by_label(text).rect().right() <= size.x, "{text}");
+        }
+        press(&mut harness, &stay.label, &Intent::Stay);
     }
 }
 
