@@ -288,7 +288,7 @@ fn traveller() -> Visitor {
         visitor.state.add(Deed::Floor(floor.parse().expect("a floor"), Act::Noted("mine alone".to_owned())));
     }
     visitor.state.add(Deed::Whole(Whole::Wall(LevelId::new("l0"), Wall::Played)));
-    visitor.state.home = "https://laddertown.example/".to_owned();
+    "https://laddertown.example/".clone_into(&mut visitor.state.home);
     visitor
 }
 

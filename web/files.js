@@ -25,6 +25,7 @@ export function passFiles() {
   });
   window.addEventListener("laddertown:pick", () => chooser.click());
   window.addEventListener("laddertown:file", (event) => handOut(...event.detail));
+  window.addEventListener("laddertown:photo", (event) => handOutPhoto(...event.detail));
 }
 
 /** The game says what is wrong with a file; only one that is too large is not even read. */
@@ -34,7 +35,19 @@ async function take(file) {
 }
 
 async function handOut(name, text) {
-  const file = name.endsWith(".png") ? await picture(text) : new Blob([text], { type: "text/plain" });
+  download(name, name.endsWith(".png") ? await picture(text) : new Blob([text], { type: "text/plain" }));
+}
+
+/** A photograph comes as its pixels. */
+async function handOutPhoto(name, pixels, width, height) {
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext("2d").putImageData(new ImageData(pixels, width, height), 0, 0);
+  download(name, await new Promise((done) => canvas.toBlob(done, "image/png")));
+}
+
+function download(name, file) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
   link.download = name;

@@ -11,12 +11,14 @@ pub mod cities;
 pub mod views;
 pub mod pace;
 pub mod picture;
+pub mod photo;
 mod showing;
 mod visitor;
 
 pub use cities::{Drafted, Dropped, Handed, Library, Shelved};
 pub use founding::{Founding, OfCity};
 pub use pace::{Calm, Due, Pace};
+pub use photo::{Exposure, Photographed};
 pub use picture::{Covered, FIELD_OF_VIEW, Label, LabelKind, LabelOf, Mark, MarkKind, Picture, Sight};
 pub use session::{Asked, Content, Language, Risen, RisenPart, Session, Wanted};
 pub use sets::AppSystems;
@@ -36,6 +38,7 @@ pub fn plugin(app: &mut App) {
         views::plugin,
         pace::plugin,
         picture::plugin,
+        photo::plugin,
         showing::plugin,
         visitor::plugin,
     ));

@@ -1,7 +1,7 @@
 //! What the page says to the game: intents, files, and what the system asks for. And what the game asks of the page.
 
 use super::tell_page;
-use crate::app::{AppSystems, Asked, Dropped, Handed, Session, Stirred, Wanted};
+use crate::app::{AppSystems, Asked, Dropped, Handed, Photographed, Session, Stirred, Wanted};
 use crate::domain::content::limits::PACK_BYTES;
 use crate::view::{Effect, Intent};
 use bevy::prelude::*;
@@ -79,7 +79,7 @@ pub fn set_dragging(is: bool) {
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, keep_wake)
         .add_systems(Update, read_inbox.in_set(AppSystems::RecordInput))
-        .add_systems(Last, (ask_for_file, copy, hand_out));
+        .add_systems(Last, (ask_for_file, copy, hand_out, hand_out_photos));
 }
 
 fn keep_wake(proxy: Res<EventLoopProxyWrapper>) {
@@ -124,6 +124,14 @@ fn copy(mut asked: MessageReader<Asked>) {
         if let Effect::Copy(text) = effect {
             tell_page("copy", &text.as_str().into());
         }
+    }
+}
+
+fn hand_out_photos(mut photographed: MessageReader<Photographed>) {
+    for Photographed { name, size, rgba } in photographed.read() {
+        let pixels = js_sys::Uint8ClampedArray::from(rgba.as_slice());
+        let detail = js_sys::Array::of4(&name.as_str().into(), &pixels.into(), &size.x.into(), &size.y.into());
+        tell_page("photo", &detail);
     }
 }
 

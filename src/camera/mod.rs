@@ -2,6 +2,7 @@
 
 mod fly;
 pub use fly::CityCamera;
+mod photo;
 pub mod rig;
 
 pub use rig::{Rig, Target};
@@ -9,5 +10,5 @@ pub use rig::{Rig, Target};
 use bevy::prelude::*;
 
 pub(crate) fn plugin(app: &mut App) {
-    fly::plugin(app);
+    app.add_plugins((fly::plugin, photo::plugin));
 }

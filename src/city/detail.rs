@@ -2,7 +2,7 @@
 
 use super::mesh::Detail;
 use super::spawn::Model;
-use crate::app::{AppSystems, Calm, FIELD_OF_VIEW, Pace};
+use crate::app::{AppSystems, Calm, Exposure, FIELD_OF_VIEW, Pace};
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
@@ -38,7 +38,8 @@ pub(super) struct Aged;
 pub(super) struct ChooseDetail;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, choose_detail.in_set(ChooseDetail).in_set(AppSystems::Animate).after(super::rise::Advance));
+    app.add_systems(Update, choose_detail.in_set(ChooseDetail).in_set(AppSystems::Animate).after(super::rise::Advance))
+        .add_systems(Last, tell_built);
 }
 
 impl Detailed {
@@ -64,7 +65,7 @@ impl Detailed {
 
 fn choose_detail(
     mut commands: Commands,
-    calm: Res<Calm>,
+    (calm, exposure): (Res<Calm>, Res<Exposure>),
     model: Res<Model>,
     mut pace: ResMut<Pace>,
     window: Single<&Window, With<PrimaryWindow>>,
@@ -72,14 +73,24 @@ fn choose_detail(
     mut things: Query<(Entity, &mut Detailed)>,
 ) {
     // The camera knows of its picture only after the first frame, and by then everything would have been built.
-    let pixels = window.physical_height() as f32;
+    let pixels = window.physical_height().max(exposure.size.map_or(0, |size| size.y)) as f32;
+    // A photograph is worth the wait.
+    let spare = calm.spare && exposure.size.is_none();
     for (entity, mut thing) in &mut things {
-        let detail = thing.seen(eye.translation, pixels, model.storeys(), calm.spare);
+        let detail = thing.seen(eye.translation, pixels, model.storeys(), spare);
         if detail != thing.detail {
             thing.detail = detail;
             commands.entity(entity).insert(Aged);
             pace.keep_going();
         }
+    }
+}
+
+/// Whoever takes a photograph waits until nothing is to be built anew.
+fn tell_built(mut exposure: ResMut<Exposure>, due: Query<(), Or<(With<Stale>, With<Aged>)>>) {
+    let is_built = due.is_empty();
+    if exposure.size.is_some() && exposure.is_built != is_built {
+        exposure.is_built = is_built;
     }
 }
 

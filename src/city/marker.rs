@@ -99,7 +99,8 @@ fn place_markers(
     buildings: Query<&Growth>,
     mut markers: Query<(&Marker, &mut Transform, &mut Visibility)>,
 ) {
-    let marked = marked(&session.0, &content.pack);
+    // A photograph shows the city and no marks.
+    let marked = if session.0.photo { [None; 2] } else { marked(&session.0, &content.pack) };
     for (marker, mut transform, mut visibility) in &mut markers {
         let found = marked[marker.which].and_then(|index| Some((index, buildings.get(census.buildings[index]).ok()?)));
         let Some((index, growth)) = found else {

@@ -1,9 +1,10 @@
 //! Mouse and fingers: dragging turns and moves, a click or a tap opens.
 
 use super::modifiers::shift;
-use crate::app::{AppSystems, Covered, Picture, Wanted};
+use crate::app::{AppSystems, Covered, Picture, Session, Wanted};
 use crate::view::Intent;
 use crate::view::intent::CameraMove;
+use crate::view::pictures::Photo;
 use bevy::input::mouse::{AccumulatedMouseMotion, AccumulatedMouseScroll, MouseScrollUnit};
 use bevy::input::touch::Touches;
 use bevy::prelude::*;
@@ -31,7 +32,7 @@ fn drag_mouse(
     held: Res<ButtonInput<KeyCode>>,
     window: Single<&Window, With<PrimaryWindow>>,
     covered: Res<Covered>,
-    picture: Res<Picture>,
+    (picture, session): (Res<Picture>, Res<Session>),
     mut press: Local<Option<Press>>,
     mut wanted: MessageWriter<Wanted>,
 ) {
@@ -48,7 +49,7 @@ fn drag_mouse(
     }
     if buttons.any_just_released(BUTTONS) {
         if now.moved <= CLICK && buttons.just_released(MouseButton::Left) {
-            open_hovered(&picture, &mut wanted);
+            press_on(&picture, &session, &mut wanted);
         }
         *press = None;
     }
@@ -59,8 +60,11 @@ fn dragged(by: Vec2, pans: bool) -> CameraMove {
     if pans { CameraMove::Pan(-by.x * 0.5, by.y * 0.7) } else { CameraMove::Orbit(-by.x * TURN, by.y * TURN * 0.6) }
 }
 
-fn open_hovered(picture: &Picture, wanted: &mut MessageWriter<Wanted>) {
-    if let Some(building) = &picture.hovered {
+/// A press opens what is under it; in photo mode it brings back what was hidden.
+fn press_on(picture: &Picture, session: &Session, wanted: &mut MessageWriter<Wanted>) {
+    if session.0.photo {
+        wanted.write(Wanted(Intent::Photo(Photo::End)));
+    } else if let Some(building) = &picture.hovered {
         wanted.write(Wanted(Intent::OpenBuilding(building.clone())));
     }
 }
@@ -85,7 +89,7 @@ fn move_fingers(
     touches: Res<Touches>,
     window: Single<&Window, With<PrimaryWindow>>,
     covered: Res<Covered>,
-    picture: Res<Picture>,
+    (picture, session): (Res<Picture>, Res<Session>),
     mut press: Local<Option<Press>>,
     mut wanted: MessageWriter<Wanted>,
 ) {
@@ -122,6 +126,6 @@ fn move_fingers(
         && let Some(now) = press.take()
         && now.moved <= CLICK
     {
-        open_hovered(&picture, &mut wanted);
+        press_on(&picture, &session, &mut wanted);
     }
 }

@@ -6,6 +6,7 @@ use super::showing::{self, Meaning, Struck, Typed};
 use crate::app::{AppSystems, Content, Covered, Language, Pace, Session, Wanted};
 use crate::domain::content::Pack;
 use crate::view::journey::{self, Stage};
+use crate::view::pictures::Photo;
 use crate::view::state::Overlay;
 use crate::view::{Intent, State, Words, assess};
 use bevy::input::keyboard::{Key, KeyboardInput};
@@ -74,6 +75,9 @@ fn meaning(pressed: &Pressed, typed: &mut Typed, pack: &Pack, state: &State, wor
     let Pressed { key, code, command, alt, shift, repeat } = pressed;
     if *command {
         return on_command(key, *shift);
+    }
+    if state.photo && matches!(key, Key::Enter | Key::Space) {
+        return (!repeat).then_some(Intent::Photo(Photo::Take));
     }
     // What lies over the show is closed as ever.
     let closes = *key == Key::Escape && (state.overlay.is_some() || state.search.is_some());

@@ -2,10 +2,10 @@
 //! is writing.
 #![expect(clippy::disallowed_methods, reason = "beside the store this is the one place of the game that touches files")]
 
-use crate::app::{AppSystems, Asked, Drafted, Dropped, Handed, Language, Pace, Session};
+use crate::app::{AppSystems, Asked, Drafted, Dropped, Handed, Language, Pace, Photographed, Session};
 use crate::domain::content::Files;
 use crate::domain::content::limits::PACK_BYTES;
-use crate::view::Effect;
+use crate::view::{Effect, Words};
 use bevy::prelude::*;
 use bevy::tasks::IoTaskPool;
 use bevy::window::FileDragAndDrop;
@@ -36,6 +36,8 @@ enum Came {
     Draft(Result<Files, String>),
     /// A file was chosen.
     File(Dropped),
+    /// Something was done that the player is to be told.
+    Done(String),
     /// No file was chosen, or there is nothing to choose with.
     NoFile,
 }
@@ -72,6 +74,7 @@ pub(super) fn plugin(app: &mut App) {
             (
                 choose_file.run_if(on_message::<Asked>),
                 hand_out.run_if(resource_exists::<Handout>.and_then(on_message::<Handed>)),
+                keep_photo.run_if(resource_exists::<Handout>.and_then(on_message::<Photographed>)),
             ),
         );
 }
@@ -99,6 +102,7 @@ fn empty_inbox(
         match came {
             Came::Draft(read) => _ = drafted.write(Drafted(read)),
             Came::File(file) => _ = dropped.write(file),
+            Came::Done(notice) => session.0.notify(notice),
             Came::NoFile => session.0.notify(language.0.get("drop-pick")),
         }
     }
@@ -166,19 +170,44 @@ fn hand_out(
             };
             std::fs::create_dir_all(&handout.0).and_then(|()| std::fs::write(&path, bytes)).map_err(|e| e.to_string())
         };
-        let notice = match write() {
-            Ok(()) => {
-                let values = [("name", name.as_str().into()), ("place", path.display().to_string().into())];
-                language.0.with("city-exported", &values)
-            }
-            Err(error) => {
-                let values = [("name", name.as_str().into()), ("reason", error.into())];
-                language.0.with("city-not-exported", &values)
-            }
-        };
+        let notice = told(name, &path, write(), &language.0);
         // Where files go is told once, of the last one: six of them would cover the picture.
         session.0.notify_anew(&mut told_before, Some(notice));
         pace.settle();
+    }
+}
+
+/// What became of a file, in words.
+fn told(name: &str, path: &Path, written: Result<(), String>, words: &Words) -> String {
+    let (message, value) = match written {
+        Ok(()) => ("city-exported", ("place", path.display().to_string().into())),
+        Err(error) => ("city-not-exported", ("reason", error.into())),
+    };
+    words.with(message, &[("name", name.into()), value])
+}
+
+/// A photograph of many pixels takes a while to be packed: that is done beside the game's frames.
+fn keep_photo(
+    mut photos: MessageReader<Photographed>,
+    handout: Res<Handout>,
+    inbox: Res<Inbox>,
+    language: Res<Language>,
+) {
+    for Photographed { name, size, rgba } in photos.read().cloned() {
+        let (folder, post) = (handout.0.clone(), inbox.post.clone());
+        let path = folder.join(&name);
+        // Words stay with the game, so both notices are made before it is known which is needed.
+        let done = told(&name, &path, Ok(()), &language.0);
+        let failed = language.0.get("photo-not-kept");
+        IoTaskPool::get()
+            .spawn(async move {
+                let written = super::picture::photo(size.x, size.y, rgba).and_then(|png| {
+                    let write = || std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, png));
+                    write().map_err(|error| error.to_string())
+                });
+                post.send(Came::Done(written.map_or_else(|reason| format!("{failed} {name}: {reason}"), |()| done)));
+            })
+            .detach();
     }
 }
 

@@ -1,6 +1,6 @@
 //! A drawing becomes a picture. In the browser the page does that.
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{IntSize, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
 /// So many pixels a point.
@@ -11,6 +11,11 @@ const MOST: f32 = 16_000.0;
 const MOST_IN_ALL: f32 = 64e6;
 /// The face in which the panels are written, too.
 const FACE: &[u8] = include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf");
+/// And those that pictures of the city have beside it.
+const MORE_FACES: [&[u8]; 2] = [
+    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
+    include_bytes!("../../assets/fonts/Fraunces-SemiBold.ttf"),
+];
 
 /// The picture of a drawing, as a PNG.
 ///
@@ -22,12 +27,23 @@ pub fn png(svg: &str) -> Result<Vec<u8>, String> {
     fonts.load_font_data(FACE.to_vec());
     let family = fonts.faces().next().and_then(|face| face.families.first()).map(|(family, _)| family.clone());
     fonts.set_sans_serif_family(family.unwrap_or_default());
+    MORE_FACES.iter().for_each(|face| fonts.load_font_data(face.to_vec()));
     let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let scale = SHARP.min(MOST / width).min(MOST / height).min((MOST_IN_ALL / width / height).sqrt());
     let edge = |points: f32| (points * scale).ceil() as u32;
     let mut picture = Pixmap::new(edge(width), edge(height)).ok_or("it has no size")?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut picture.as_mut());
+    picture.encode_png().map_err(|error| error.to_string())
+}
+
+/// A photograph as a PNG, of pixels that are all opaque.
+///
+/// # Errors
+/// Why it cannot be made, in words.
+pub fn photo(width: u32, height: u32, rgba: Vec<u8>) -> Result<Vec<u8>, String> {
+    let size = IntSize::from_wh(width, height).ok_or("it has no size")?;
+    let picture = Pixmap::from_vec(rgba, size).ok_or("it has not as many pixels as it says")?;
     picture.encode_png().map_err(|error| error.to_string())
 }
 
@@ -49,6 +65,14 @@ mod tests {
             let mute = png(&svg.replace("<text", "<g").replace("</text", "</g")).expect("a picture");
             assert!(picture.len() > mute.len(), "{chart:?}");
         }
+    }
+
+    #[test]
+    fn a_photograph_keeps_its_pixels() {
+        let pixels = vec![10, 20, 30, 255, 40, 50, 60, 255];
+        let bytes = photo(2, 1, pixels.clone()).expect("a picture");
+        assert_eq!(Pixmap::decode_png(&bytes).expect("a picture").data(), pixels);
+        assert!(photo(2, 2, pixels).is_err());
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::fonts::FontsReady;
 use super::panels::{
-    advice, bar, brought, building, cities, help, labels, legend, level, map, marks, notices, search, settings, share,
-    show, sign, stage, stand, tours,
+    advice, bar, brought, building, cities, help, labels, legend, level, map, marks, notices, photo, search, settings,
+    share, show, sign, stage, stand, tours,
 };
 use super::tokens::{EDGE, GAP, NARROW, ROUND, Theme, icon, size};
 use super::widgets::{Look, icon_button, line_ui, text_button};
@@ -57,7 +57,11 @@ fn draw_screen(
     let has_light = session.0.projects();
     let (view, words) = (&shown.0, &language.0);
     let screen = Screen { view, words, theme: &theme, picture: &picture, sight: *sight, moment, has_light };
+    if view.photo.is_none() {
+        memory.photo = photo::Memory::default();
+    }
     let (mut now, is_moving) = match &view.show {
+        _ if let Some(photo) = &view.photo => screen.photo_ui(context, photo, &mut memory.photo, &mut out),
         Some(show) => screen.show_ui(context, show, &mut memory, &mut out),
         None => screen.ui(context, &mut memory, &mut out),
     };
@@ -103,6 +107,7 @@ pub(super) struct Memory {
     pub(super) labels: labels::Memory,
     pub(super) show: show::Memory,
     pub(super) light: show::Light,
+    pub(super) photo: photo::Memory,
 }
 
 /// What is drawn in a frame.

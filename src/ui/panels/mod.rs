@@ -13,6 +13,7 @@ pub mod level;
 pub mod map;
 pub mod marks;
 pub mod notices;
+pub mod photo;
 pub mod plot;
 pub mod search;
 pub mod settings;

@@ -137,7 +137,7 @@ fn city(art: &mut Art, frame: Frame, pack: &Pack, state: &State) {
 /// The picture ends at its frame.
 fn clip(art: &mut Art, Frame { at: [x, y], size: [w, h], .. }: Frame) {
     art.element(&format!(r#"<clipPath id="frame"><rect x="{x}" y="{y}" width="{w}" height="{h}"/></clipPath>"#));
-    art.open(r##"clip-path="url(#frame)""##);
+    art.open(r#"clip-path="url(#frame)""#);
 }
 
 /// What was raised of each level, in the colors of its stratum: the wider, the more floors it has.

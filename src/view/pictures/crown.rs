@@ -76,6 +76,7 @@ impl Mason<'_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a crown")]
     fn build(&mut self, crown: Crown, roof: &Plan) {
         let accent = self.accent;
         let reach = |axis: usize| roof.iter().map(|p| p[axis].abs()).fold(0.0, f32::max);

@@ -68,7 +68,7 @@ impl Poster<'_> {
     fn districts(&self, level: usize) -> Markup {
         html! {
             @for (index, district) in self.pack.districts().iter().enumerate() {
-                @let floors: Vec<_> = self.rising(level, self.pack.buildings_of(district)).collect();
+                @let floors: Vec<_> = rising(level, self.pack.buildings_of(district)).collect();
                 @if !floors.is_empty() {
                     section.group style=(colored("border-top-color", palette::of_district(index).accent)) {
                         h2 { (district.name) }
@@ -84,22 +84,13 @@ impl Poster<'_> {
     /// Of a ladder: what is expected at a level, area by area.
     fn areas(&self, level: usize) -> Markup {
         html! {
-            @for (building, floor) in self.rising(level, self.pack.buildings()) {
+            @for (building, floor) in rising(level, self.pack.buildings()) {
                 section.group style=(colored("border-top-color", palette::of_district(building.district).accent)) {
                     h2 { (building.name) }
                     (self.floor(floor, ""))
                 }
             }
         }
-    }
-
-    fn rising<'p>(
-        &self,
-        level: usize,
-        of: &'p [Building],
-    ) -> impl Iterator<Item = (&'p Building, &'p Floor)> + use<'p> {
-        let floors = of.iter().flat_map(|building| building.floors.iter().map(move |floor| (building, floor)));
-        floors.filter(move |(_, floor)| floor.level == level)
     }
 
     fn at_level(&self, floor: &Floor) -> String {
@@ -125,6 +116,12 @@ impl Poster<'_> {
             }
         }
     }
+}
+
+/// What rises at a level, of these buildings.
+fn rising(level: usize, of: &[Building]) -> impl Iterator<Item = (&Building, &Floor)> {
+    let floors = of.iter().flat_map(|building| building.floors.iter().map(move |floor| (building, floor)));
+    floors.filter(move |(_, floor)| floor.level == level)
 }
 
 fn colored(what: &str, paint: Paint) -> String {

@@ -96,9 +96,9 @@ impl Stage {
                 let wide = if foot > top { minus(to, from) } else { minus(spot(b, top, high), spot(a, top, high)) };
                 Side { index, from, to, high, normal: unit(cross(wide, rise)) }
             })
-            .filter(|side| self.faces_us(side.normal))
+            .filter(|side| Self::faces_us(side.normal))
             .collect();
-        sides.sort_by(|a, b| self.depth(a).total_cmp(&self.depth(b)));
+        sides.sort_by(|a, b| Self::depth(a).total_cmp(&Self::depth(b)));
         for side in &sides {
             let (a, b) = (plan[side.index], plan[(side.index + 1) % plan.len()]);
             let corners = [side.from, side.to, spot(b, top, high), spot(a, top, high)];
@@ -121,9 +121,8 @@ impl Stage {
     /// A ball.
     pub fn ball(&self, art: &mut Art, [x, y, z]: Spot, radius: f32, paint: Paint) {
         let plan = regular(10, radius);
-        let rings = [(0.3, 0.8, -1.0), (0.8, 1.0, -0.55), (1.0, 0.8, 0.0), (0.8, 0.3, 0.55)];
-        for (foot, top, from) in rings {
-            let high = if from == -1.0 || from == 0.55 { 0.45 } else { 0.55 };
+        let rings = [(0.3, 0.8, -1.0, 0.45), (0.8, 1.0, -0.55, 0.55), (1.0, 0.8, 0.0, 0.55), (0.8, 0.3, 0.55, 0.45)];
+        for (foot, top, from, high) in rings {
             self.body(art, [x, y + from * radius, z], &plan, (foot, top), high * radius, paint);
         }
     }
@@ -134,13 +133,13 @@ impl Stage {
         art.line(self.front(paint), 1.0, (width * self.scale).max(0.6), &points);
     }
 
-    fn faces_us(&self, [x, y, z]: Spot) -> bool {
+    fn faces_us([x, y, z]: Spot) -> bool {
         let (sin, cos) = TURN.sin_cos();
         let (s, c) = PITCH.sin_cos();
         y * s + (z * cos - x * sin) * c > 0.01
     }
 
-    fn depth(&self, side: &Side) -> f32 {
+    fn depth(side: &Side) -> f32 {
         let (sin, cos) = TURN.sin_cos();
         (side.from[2] + side.to[2]) * cos - (side.from[0] + side.to[0]) * sin
     }

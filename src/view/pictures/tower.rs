@@ -65,7 +65,7 @@ impl Tower {
             let share = self.share(index);
             match level {
                 Some(level) => {
-                    self.storey(art, stage, &plan, y, (share, self.share(index + 1)), (*level, *traces), fine)
+                    self.storey(art, stage, &plan, y, (share, self.share(index + 1)), (*level, *traces), fine);
                 }
                 None => bare(art, stage, &plan, y, share),
             }
