@@ -22,6 +22,6 @@ pub struct Photographed {
     pub rgba: Vec<u8>,
 }
 
-pub(super) fn plugin(app: &mut App) {
+pub(crate) fn plugin(app: &mut App) {
     app.init_resource::<Exposure>().add_message::<Photographed>();
 }

@@ -27,7 +27,9 @@ pub fn png(svg: &str) -> Result<Vec<u8>, String> {
     fonts.load_font_data(FACE.to_vec());
     let family = fonts.faces().next().and_then(|face| face.families.first()).map(|(family, _)| family.clone());
     fonts.set_sans_serif_family(family.unwrap_or_default());
-    MORE_FACES.iter().for_each(|face| fonts.load_font_data(face.to_vec()));
+    for face in MORE_FACES {
+        fonts.load_font_data(face.to_vec());
+    }
     let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let scale = SHARP.min(MOST / width).min(MOST / height).min((MOST_IN_ALL / width / height).sqrt());

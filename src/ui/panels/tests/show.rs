@@ -180,7 +180,7 @@ fn controls_come_when_the_pointer_is_near_and_are_there_for_fingers() {
         pos: at,
         button: PointerButton::Primary,
         pressed: true,
-        modifiers: Default::default(),
+        modifiers: Modifiers::default(),
     });
     harness.run_steps(1);
     assert!(!next(&harness), "a press of the mouse is no finger");
@@ -203,7 +203,7 @@ fn every_shipped_tour_is_read_from_the_last_row() {
     let (pack, words) = (pack(), Words::english());
     for tour in pack.tours() {
         let mut state = State::default();
-        let mut wants = |state: &mut State, present| _ = reduce(state, &wish(present), &pack, &words);
+        let wants = |state: &mut State, present| _ = reduce(state, &wish(present), &pack, &words);
         wants(&mut state, Present::Start(tour.id.clone()));
         for stop in 0..tour.stops.len() {
             wants(&mut state, Present::Jump(stop + 1));
