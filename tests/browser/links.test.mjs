@@ -66,3 +66,28 @@ test("what a link says and nobody knows is told, and the rest is followed", { ti
   assert.ok(notice, now.notices.join(" | "));
   await leave(page);
 });
+
+test("a link wins over the rest of the address, and over the city that is kept", { timeout: 300_000 }, async () => {
+  const page = await visit("&pack=engineering-levels#pack=beyond-vibe-coding&level=l2");
+  await is(page, "the link's city", ({ level }) => level === 2);
+  assert.equal(await page.locator("#city h1").textContent(), "Beyond Vibe Coding");
+  await follow(page, "#pack=nowhere&level=l4");
+  await is(page, "there is no such city", ({ notices }) => notices.some((notice) => notice.includes("nowhere")));
+  await until(page, "the address is put right", fragment, (link) => link.startsWith("#pack=beyond-vibe-coding&level=l2"));
+  await leave(page);
+});
+
+test("a link is copied, and its code is there for everyone", { timeout: 300_000 }, async () => {
+  const page = await visit("#pack=beyond-vibe-coding&level=l1&floor=auth/l0");
+  await is(page, "the floor", ({ open }) => open === "auth/l0");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.keyboard.press("y");
+  const share = page.locator("#city").getByRole("region", { name: "Share this view" });
+  const address = `${server.url}#pack=beyond-vibe-coding&level=l1&floor=auth/l0`;
+  assert.equal(await share.getByRole("textbox", { name: "Link" }).inputValue(), address);
+  assert.equal(await share.getByRole("img").count(), 1);
+  await share.getByRole("button", { name: "Copy link" }).evaluate((button) => button.click());
+  await share.getByText("The link is copied.").waitFor({ state: "attached" });
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
+  await leave(page);
+});
