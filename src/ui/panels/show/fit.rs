@@ -14,6 +14,8 @@ const SIZES: [(f32, f32, f32); 5] =
     [(1.5, 1.15, 1.0), (1.3, 1.0, 1.0), (1.15, 1.0, 1.0), (1.0, 1.0, 1.0), (1.0, 1.0, 0.4)];
 /// The shares of the picture's width that the side is tried at: the city comes before large letters.
 const SIDES: [f32; 3] = [0.42, 0.5, 0.56];
+/// So many lines of a floor's texts are seen at once.
+const TEXT_LINES: f32 = 4.0;
 /// The share of the height that the band may take beside a side, and where there is none.
 const BAND: (f32, f32) = (0.46, 0.6);
 /// The share of the height that is left to the city where everything lies below it.
@@ -137,6 +139,8 @@ impl Measure<'_> {
         }
         let asked = self.view.question.as_ref();
         let high = asked.map_or(0.0, |view| question::Laid::new(self.ui, view, inner, (text, air), self.theme).high());
-        if self.view.texts.is_empty() { (high + 2.0 * self.margin).ceil() } else { most }
+        // Texts scroll, but something of them is to be seen at once.
+        let texts = if self.view.texts.is_empty() { 0.0 } else { TEXT_LINES * self.theme.leading(1.0) };
+        (high + texts + 2.0 * self.margin).ceil()
     }
 }
