@@ -30,11 +30,28 @@ struct Pressed {
     repeat: bool,
 }
 
+/// The keys held aside, as they come and go within a frame: a slow one sees them gone already.
+#[derive(Debug, Default)]
+struct Aside {
+    alt: bool,
+    shift: bool,
+}
+
+impl Aside {
+    fn follow(&mut self, key: &Key, is_pressed: bool) {
+        match key {
+            Key::Alt => self.alt = is_pressed,
+            Key::Shift => self.shift = is_pressed,
+            _ => {}
+        }
+    }
+}
+
 /// A frame takes one key, because what it means depends on what the key before it has changed. Whatever else was pressed
 /// in a slow frame waits for the next ones.
 fn press_keys(
     mut keys: MessageReader<KeyboardInput>,
-    (mut waiting, mut typed): (Local<VecDeque<Pressed>>, Local<Typed>),
+    (mut waiting, mut typed, mut aside): (Local<VecDeque<Pressed>>, Local<Typed>, Local<Aside>),
     held: Res<ButtonInput<KeyCode>>,
     covered: Res<Covered>,
     content: Res<Content>,
@@ -44,13 +61,14 @@ fn press_keys(
     mut wanted: MessageWriter<Wanted>,
 ) {
     for KeyboardInput { logical_key, key_code, state, repeat, .. } in keys.read() {
+        aside.follow(logical_key, state.is_pressed());
         // A panel that has the keyboard has heard it already, and gives the keyboard back on Esc.
         let is_heard = state.is_pressed() && (!covered.keyboard || *logical_key == Key::Escape);
         if is_heard && (waiting.is_empty() || !repeat) {
             let held = Pressed {
                 command: command(&held),
-                alt: alt(&held),
-                shift: shift(&held),
+                alt: alt(&held) || aside.alt,
+                shift: shift(&held) || aside.shift,
                 repeat: *repeat,
                 key: logical_key.clone(),
                 code: *key_code,
@@ -58,6 +76,7 @@ fn press_keys(
             waiting.push_back(held);
         }
     }
+    *aside = Aside { alt: alt(&held), shift: shift(&held) };
     let Some(pressed) = waiting.pop_front() else { return };
     if !waiting.is_empty() {
         pace.keep_going();

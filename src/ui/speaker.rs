@@ -1,7 +1,7 @@
 //! The speaker's window on the desktop: a second window of the same game, so that it is never out of step.
 
 use super::fonts::definitions;
-use super::panels::speaker::speaker_ui;
+use super::panels::speaker::{prepare, speaker_ui};
 use super::screen::apply;
 use super::tokens::Theme;
 use crate::app::{Asked, Language, Pace, Session, Shown, Wanted};
@@ -17,6 +17,9 @@ use std::time::Duration;
 
 /// Its clock shows seconds.
 const TICK: Duration = Duration::from_secs(1);
+
+/// Whoever speaks reads from farther away than whoever plays.
+const LARGER: f32 = 1.15;
 
 /// The window.
 #[derive(Component)]
@@ -112,14 +115,16 @@ fn draw(
         pace.settle();
         return;
     }
-    let theme = Theme::new(session.0.theme(), f32::from(session.0.settings.text_percent) / 100.0);
+    let theme = Theme::new(session.0.theme(), f32::from(session.0.settings.text_percent) / 100.0 * LARGER);
     if camera.applied.replace(theme) != Some(theme) {
         apply(context, &theme);
+        pace.settle();
     }
     let mut out = Vec::new();
     let whole = context.viewport_rect();
     let builder = UiBuilder::new().layer_id(LayerId::background()).max_rect(whole);
     let mut root = Ui::new(context.clone(), Id::new("speaker"), builder);
+    prepare(&root, &theme);
     if let Some(view) = shown.as_ref().and_then(|shown| shown.speaker.as_ref()) {
         speaker_ui(&mut root, view, session.0.now, &language.0, &theme, &mut out);
     } else {

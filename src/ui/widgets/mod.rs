@@ -140,8 +140,8 @@ pub fn wide_button(ui: &mut Ui, key: Option<&str>, text: &str, theme: &Theme, lo
     let rect = response.rect;
     if let Some(key) = key {
         let at = Rect::from_center_size(
-            Pos2::new(rect.left() + pad + theme.leading(0.5), rect.center().y),
-            Vec2::splat(theme.leading(0.95)),
+            Pos2::new(rect.left() + pad + theme.leading(1.0) * 0.5, rect.center().y),
+            Vec2::splat(theme.leading(1.0) * 0.95),
         );
         ui.painter().rect(at, 5.0, Color32::TRANSPARENT, theme.stroke(1.0, look.ink(theme)), StrokeKind::Inside);
         ui.painter().text(at.center(), Align2::CENTER_CENTER, key, theme.bold(size::SMALL), look.ink(theme));
@@ -180,7 +180,7 @@ fn paint_surface(ui: &Ui, rect: Rect, response: &Response, theme: &Theme, look: 
 /// A heading of a part of a text: small, bold, with a dab of color before it.
 pub fn heading_ui(ui: &mut Ui, text: &str, theme: &Theme, dab: Color32) {
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(Vec2::splat(theme.leading(0.45)), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(theme.leading(1.0) * 0.45), Sense::hover());
         ui.painter().circle(rect.center(), rect.width() * 0.36, dab, theme.stroke(1.0, theme.soft_ink));
         let label = line_ui(ui, text, theme.bold(size::LESS), theme.ink);
         label.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));

@@ -1,6 +1,6 @@
 //! The code of a link, large enough for the last row.
 
-use crate::ui::tokens::{self, GAP, ROUND, Theme, size};
+use crate::ui::tokens::{self, GAP, ROUND, Theme, room, size};
 use crate::view::present::view::CodeView;
 use bevy_egui::egui::epaint::RectShape;
 use bevy_egui::egui::text::LayoutJob;
@@ -11,19 +11,20 @@ const QUIET: usize = 4;
 
 /// Draws a code as large as there is room, with its link below where there is room for that as well.
 pub fn code_ui(ui: &mut Ui, view: &CodeView, theme: &Theme) {
-    let room = ui.max_rect();
-    let mut job = LayoutJob::simple(view.link.clone(), theme.text(size::BODY), theme.ink, room.width());
+    let area = ui.max_rect();
+    let mut job = LayoutJob::simple(view.link.clone(), theme.text(size::BODY), theme.ink, area.width());
     job.wrap.break_anywhere = true;
     let link = ui.painter().layout_job(job);
     let below = link.size().y + GAP;
-    let whole = room.width().min(room.height());
+    let whole = area.width().min(area.height());
     // The words are for who has no camera: they never make the code small.
-    let has_words = room.height() - below >= whole * 0.8;
-    let edge = if has_words { whole.min(room.height() - below) } else { whole };
-    let at = Rect::from_min_size(Pos2::new(room.center().x - edge / 2.0, room.top()), Vec2::splat(edge));
+    let least = (room::CODE * ui.ctx().viewport_rect().width()).min(whole);
+    let has_words = area.height() - below >= least;
+    let edge = if has_words { whole.min(area.height() - below) } else { whole };
+    let at = Rect::from_min_size(Pos2::new(area.center().x - edge / 2.0, area.top()), Vec2::splat(edge));
     square_ui(ui, view, at);
     if has_words {
-        let left = room.center().x - link.size().x / 2.0;
+        let left = area.center().x - link.size().x / 2.0;
         ui.painter().galley(Pos2::new(left, at.bottom() + GAP), link, theme.ink);
     }
 }

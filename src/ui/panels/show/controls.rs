@@ -1,11 +1,13 @@
 //! What the presenter presses: small, at the upper edge, and away while nobody reaches for it.
 
-use crate::ui::tokens::{EDGE, GAP, Theme, icon, size};
-use crate::ui::widgets::{Look, icon_button_within, wide_button};
+use crate::ui::tokens::{EDGE, GAP, NARROW, Theme, icon, size};
+use crate::ui::widgets::{Look, wide_button};
 use crate::view::Intent;
 use crate::view::journey::Action;
 use crate::view::present::{Present, ShowView};
-use bevy_egui::egui::{Event, Id, Rect, Ui, UiBuilder, Vec2};
+use bevy_egui::egui::{
+    Event, FontId, Id, Rect, Response, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType,
+};
 
 /// The controls are there while the pointer is nearer to the upper edge than this, in shares of the picture's height.
 const NEAR: f32 = 0.2;
@@ -38,7 +40,7 @@ fn is_reached_for(ui: &Ui, free: Rect) -> bool {
         *kept
     });
     // A telephone has no pointer at all, and must not wait for a first press.
-    let is_small = free.width() < crate::ui::tokens::NARROW;
+    let is_small = ui.ctx().viewport_rect().width() < NARROW;
     let near = free.with_max_y(free.top() + free.height() * NEAR);
     by_touch || is_small || ui.input(|input| input.pointer.hover_pos()).is_some_and(|at| near.contains(at))
 }
@@ -53,13 +55,27 @@ fn row_ui(root: &mut Ui, controls: &[Action], free: Rect, theme: &Theme, out: &m
         ui.spacing_mut().item_spacing = Vec2::splat(GAP * 0.5);
         ui.horizontal(|ui| {
             for action in controls {
-                if icon_button_within(ui, edge, sign(&action.intent), &action.label, theme, Look::Quiet).clicked() {
+                if circle_ui(ui, edge, action, theme).clicked() {
                     out.push(action.intent.clone());
                 }
             }
         });
     });
     at
+}
+
+/// A round button with an icon in its very middle.
+fn circle_ui(ui: &mut Ui, edge: f32, action: &Action, theme: &Theme) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(edge), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &action.label));
+    let fill = if response.hovered() { theme.hover } else { theme.paper };
+    let line = if response.has_focus() { theme.stroke(3.0, theme.accent) } else { theme.hairline() };
+    ui.painter().circle(rect.center(), edge / 2.0 - line.width, fill, line);
+    let font = FontId { size: edge * 0.52, ..theme.text(size::BODY) };
+    let icon = ui.painter().layout_no_wrap(sign(&action.intent).to_owned(), font, theme.ink);
+    let at = rect.center() - icon.mesh_bounds.center().to_vec2();
+    ui.painter().galley(at, icon, theme.ink);
+    response.on_hover_text(RichText::new(&action.label).font(theme.text(size::SMALL)))
 }
 
 /// The icon of a control.

@@ -12,7 +12,7 @@ use crate::ui::tokens::{self, EDGE, GAP, Theme};
 use crate::ui::widgets::line_ui;
 use crate::view::present::{Present, ShowView};
 use crate::view::{Intent, Words};
-use bevy_egui::egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
+use bevy_egui::egui::{Color32, FontId, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 pub use controls::sign;
 use fit::Setting;
 pub use light::Light;
@@ -107,11 +107,33 @@ fn within<R>(ui: &mut Ui, area: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R 
 fn band_ui(root: &mut Ui, view: &ShowView, band: Rect, setting: &Setting, theme: &Theme) {
     let inner = band.shrink2(Vec2::new(setting.margin, setting.margin * fit::LESS_ABOVE));
     within(root, inner, |ui| {
-        line_ui(ui, &view.caption, theme.display(setting.caption), theme.ink);
-        if let Some(told) = &view.told {
+        let width = balanced(ui, &view.caption, theme.display(setting.caption), inner.width());
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            line_ui(ui, &view.caption, theme.display(setting.caption), theme.ink);
+        });
+        // Whoever takes out a telephone reads nothing else meanwhile.
+        if let Some(told) = view.told.as_ref().filter(|_| view.code.is_none()) {
             told_ui(ui, told, setting.text, theme);
         }
     });
+}
+
+/// The arrows up and down scroll what does not fit; all else that would scroll leads the show.
+fn scroll_by_arrows(ui: &Ui, theme: &Theme) {
+    let presses = |key| ui.input(|input| input.num_presses(key)) as f32;
+    let lines = presses(Key::ArrowUp) - presses(Key::ArrowDown);
+    if lines != 0.0 {
+        ui.scroll_with_delta(Vec2::new(0.0, lines * 2.0 * theme.leading(1.0)));
+    }
+}
+
+/// The least width in which a text takes no more lines: so none of them is a word alone.
+fn balanced(ui: &Ui, text: &str, font: FontId, most: f32) -> f32 {
+    let rows = |width: f32| ui.painter().layout(text.to_owned(), font.clone(), Color32::PLACEHOLDER, width).rows.len();
+    let least = rows(most);
+    let narrower = (0..12_u8).map(|step| most * (1.0 - f32::from(step) * 0.04));
+    narrower.take_while(|width| rows(*width) == least).last().unwrap_or(most).ceil()
 }
 
 /// The answer: as loud as the caption, with a bar of color before it.
@@ -147,16 +169,28 @@ fn side_ui(
             return false;
         }
         let mut is_moving = false;
-        ScrollArea::vertical().id_salt(("show", &view.caption)).auto_shrink([false, false]).show(ui, |ui| {
-            stage::scroll_by_keys(ui, theme);
-            ui.set_width(inner.width());
-            if let Some(question) = &view.question {
-                is_moving = question::question_ui(ui, question, setting.text, memory, moment, words, theme, out);
-            }
-            for (index, block) in view.texts.iter().enumerate() {
-                stage::block_ui(ui, block, Id::new(("show text", index)), false, words, theme, out);
-            }
-        });
+        ScrollArea::vertical().id_salt(("show", &view.caption, view.told.is_some())).auto_shrink([false, false]).show(
+            ui,
+            |ui| {
+                scroll_by_arrows(ui, theme);
+                ui.set_width(inner.width());
+                if let Some(question) = &view.question {
+                    is_moving = question::question_ui(
+                        ui,
+                        question,
+                        (setting.text, setting.air),
+                        memory,
+                        moment,
+                        words,
+                        theme,
+                        out,
+                    );
+                }
+                for (index, block) in view.texts.iter().enumerate() {
+                    stage::block_ui(ui, block, Id::new(("show text", index)), false, words, theme, out);
+                }
+            },
+        );
         is_moving
     })
 }

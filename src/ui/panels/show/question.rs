@@ -53,11 +53,12 @@ pub struct Laid {
 }
 
 impl Laid {
-    /// Lays it out at `factor` of the least size.
-    pub fn new(ui: &Ui, view: &QuestionView, width: f32, factor: f32, theme: &Theme) -> Self {
-        let pad = Vec2::new(theme.least * 0.4, theme.least * 0.22);
+    /// Lays it out at `factor` of the least size, with so much of the usual air around an answer.
+    pub fn new(ui: &Ui, view: &QuestionView, width: f32, (factor, air): (f32, f32), theme: &Theme) -> Self {
+        let pad = Vec2::new(theme.least * 0.4, theme.least * 0.22 * air);
         let line = |text: &str, font, wide: f32| ui.painter().layout(text.to_owned(), font, Color32::PLACEHOLDER, wide);
-        let count = line("000", theme.bold(factor), f32::INFINITY).size().x;
+        let most = view.answers.iter().map(|answer| answer.hands).max().unwrap_or(0).max(10);
+        let count = line(&most.to_string(), theme.bold(factor), f32::INFINITY).size().x;
         let around = (theme.least * factor * 1.15, count + pad.x);
         let wide = width - around.0 - around.1 - 2.0 * pad.x;
         Self {
@@ -70,8 +71,8 @@ impl Laid {
 
     /// Height of all of it.
     pub fn high(&self) -> f32 {
-        let rows: f32 = self.rows.iter().map(|row| self.row(row) + GAP).sum();
-        self.ask.size().y + GAP + rows
+        let rows: f32 = self.rows.iter().map(|row| GAP + self.row(row)).sum();
+        self.ask.size().y + rows
     }
 
     fn row(&self, row: &Galley) -> f32 {
@@ -83,7 +84,7 @@ impl Laid {
 pub fn question_ui(
     ui: &mut Ui,
     view: &QuestionView,
-    factor: f32,
+    (factor, air): (f32, f32),
     memory: &mut Memory,
     moment: Moment,
     words: &Words,
@@ -91,7 +92,7 @@ pub fn question_ui(
     out: &mut Vec<Intent>,
 ) -> bool {
     let is_moving = memory.bars.grow(view, moment);
-    let laid = Laid::new(ui, view, ui.available_width(), factor, theme);
+    let laid = Laid::new(ui, view, ui.available_width(), (factor, air), theme);
     line_ui(ui, &view.ask, theme.bold(factor), theme.ink);
     for (index, (answer, galley)) in view.answers.iter().zip(&laid.rows).enumerate() {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), laid.row(galley)), Sense::hover());

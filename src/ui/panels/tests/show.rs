@@ -11,7 +11,7 @@ use crate::view::present::{Present, ShowView};
 use crate::view::{Intent, State, Words, city, reduce};
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::epaint::TextShape;
-use bevy_egui::egui::{Event, PointerButton, Pos2, Rect, Shape, Vec2};
+use bevy_egui::egui::{Event, Modifiers, PointerButton, Pos2, Rect, Shape, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 
@@ -144,14 +144,13 @@ fn the_city_keeps_a_third_of_the_picture() {
         let theme = Theme::new(Choice::Light, 1.0).for_room(size.x, size.y);
         let mut memory = Memory::default();
         let name = view.told.is_some();
-        let harness = harness(size, theme, move |ui, theme, _| {
+        harness(size, theme, move |ui, theme, _| {
             let whole = Rect::from_min_size(Pos2::ZERO, size);
             let moment = Moment { secs: 0.05, cut: true };
             let taken = show_ui(ui, &view, whole, &mut memory, moment, &words, theme, &mut Vec::new());
             let free = (size.x - taken.right) * (size.y - taken.bottom) / (size.x * size.y);
             assert!(free >= 0.28, "{size}, told: {name}: {free}");
         });
-        drop(harness);
     }
 }
 
@@ -180,7 +179,7 @@ fn controls_come_when_the_pointer_is_near_and_are_there_for_fingers() {
         pos: at,
         button: PointerButton::Primary,
         pressed: true,
-        modifiers: Modifiers::default(),
+        modifiers: Modifiers::NONE,
     });
     harness.run_steps(1);
     assert!(!next(&harness), "a press of the mouse is no finger");
