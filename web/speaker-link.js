@@ -5,12 +5,15 @@ import { openLine } from "./line.js";
 import { sendIntent } from "./link.js";
 
 const KEPT = "laddertown-speaker-of";
+/** A page that is there has said so within this time. */
+const HEARD_MS = 4000;
 const began = Date.now();
 const line = openLine();
 
 let city = kept() ?? draw();
 let html = null;
-let speaker = null;
+/** When a page that was opened from here was heard last. */
+let heard = -Infinity;
 /** Before the city stands, and after its end, nobody is to wait for its answers. */
 let isHere = false;
 
@@ -42,6 +45,7 @@ function leave() {
 }
 
 function hear(said) {
+  if (said.hello === city) heard = performance.now();
   if (said.hello === city || said.hello === null) tell();
   else if (said.to === city) sendIntent(said.intent);
   // A tab that was made as a copy of another has taken over its name; the elder keeps it.
@@ -49,10 +53,18 @@ function hear(said) {
 }
 
 function toggle() {
-  if (speaker && !speaker.closed) return speaker.close();
+  const isOpen = performance.now() - heard < HEARD_MS;
+  heard = -Infinity;
+  if (isOpen) return line.postMessage({ close: city });
   const address = `speaker.html?of=${city}`;
-  speaker = window.open(address, `laddertown-speaker-${city}`, "popup,width=720,height=900");
-  if (!speaker) notifyWith("speaker-blocked", (notice) => (notice.querySelector("a").href = address));
+  // On its own, it need not wait for the city's frames; but then nobody says whether it was opened.
+  window.open(address, "_blank", "popup,noopener,width=720,height=900");
+  setTimeout(() => offer(address), HEARD_MS);
+}
+
+/** A link, where the browser did not open the page. */
+function offer(address) {
+  if (heard === -Infinity) notifyWith("speaker-blocked", (notice) => (notice.querySelector("a").href = address));
 }
 
 /** The name outlives a reload, so that a speaker's page finds its city again. Some frames have no storage. */

@@ -33,6 +33,7 @@ function greet() {
 }
 
 function hear(said) {
+  if (said.close && said.close === opener) return window.close();
   if (!said.city || (opener && said.city !== opener)) return;
   const isFollowed = said.city === city?.name;
   if (said.isGone) {

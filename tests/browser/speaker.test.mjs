@@ -120,9 +120,9 @@ describe("the speaker's page", { timeout: 900_000 }, () => {
   });
 
   test("one that was opened from a city follows that city, any other the newest", async () => {
-    const popup = page.waitForEvent("popup");
+    const opened = page.context().waitForEvent("page");
     await tell(page, "toggle-speaker");
-    const own = await popup;
+    const own = await opened;
     await tell(page, "speaker", stop(1));
     await shows(own, "Stop 1 of 9");
     const any = await beside("speaker.html");
@@ -148,9 +148,9 @@ describe("the speaker's page", { timeout: 900_000 }, () => {
     await page.evaluate(() => (window.open = () => null));
     await tell(page, "toggle-speaker");
     await usableByAll(page);
-    const popup = page.waitForEvent("popup");
+    const opened = page.context().waitForEvent("page");
     await page.getByRole("link", { name: "Open it here" }).click();
-    const own = await popup;
+    const own = await opened;
     await tell(page, "speaker", stop(1));
     await shows(own, "Stop 1 of 9");
     assert.match(own.url(), /\?of=\w+$/);

@@ -47,9 +47,9 @@ const is = (page, what, id, told) => until(page, what, state, ({ show }) => show
 
 /** The speaker's page, as the key for it opens it. */
 async function speakerOf(page) {
-  const popup = page.waitForEvent("popup");
+  const opened = page.context().waitForEvent("page");
   await page.keyboard.press("s");
-  const speaker = await popup;
+  const speaker = await opened;
   speaker.faults = [];
   speaker.on("console", (message) => message.type() === "error" && speaker.faults.push(message.text()));
   speaker.on("pageerror", (error) => speaker.faults.push(error.message));
@@ -131,6 +131,7 @@ test("the speaker's page leads as well, and closing it harms nothing", { timeout
   const page = await visit();
   await wants(page, 'Present(Start("ten-minutes"))');
   const all = await beats();
+  await is(page, "the tour begins", all[0].id, all[0].told);
   const speaker = await speakerOf(page);
   await speaker.keyboard.press("PageDown");
   await is(page, "Page Down on the speaker's page", all[1].id, all[1].told);
