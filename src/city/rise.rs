@@ -230,7 +230,6 @@ fn aim_at_ascent(
     }
     let ascent = Ascent::of(&session.0);
     let Some(before) = reached.0.replace(ascent.clone()).filter(|before| *before != ascent) else { return };
-    let level = ascent.level;
     let is_wave = (before.level, before.mode) != (ascent.level, ascent.mode);
     for (of, mut clearing) in &mut districts {
         let district = &content.pack.districts()[of.0];
