@@ -381,7 +381,8 @@ impl Screen<'_> {
     /// Whether what must be known and the card are together higher than the picture, as with large text on a phone: then
     /// the card waits until the notices are dismissed.
     fn has_room_for_notices_alone(&self, context: &egui::Context, free: Rect) -> bool {
-        let height = |name| context.memory(|memory| memory.area_rect(Id::new(name))).map_or(0.0, |rect| rect.height());
+        let height =
+            |name: &str| context.memory(|memory| memory.area_rect(Id::new(name))).map_or(0.0, |rect| rect.height());
         !self.view.notices.is_empty() && height("advice") + height("notices") + 3.0 * EDGE > free.height()
     }
 
@@ -403,7 +404,7 @@ impl Screen<'_> {
         };
         let width = width.min(480.0);
         // They never cover the bar.
-        let high = bottom - free.top() - EDGE;
+        let high = (bottom - free.top() - EDGE).max(self.theme.target());
         let area = egui::Area::new(Id::new("notices"))
             .anchor(Align2::LEFT_BOTTOM, egui::vec2(EDGE, bottom - context.viewport_rect().bottom()))
             .show(context, |ui| {

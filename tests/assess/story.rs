@@ -454,6 +454,9 @@ fn text_files_hold_the_assessment_and_nothing_that_runs() {
     let text = person.file(Document::Markdown);
     assert!(text.contains("\\*\\*bold\\*\\*") && text.contains("\\<script\\>"));
     assert_eq!(text.matches("\n- ").count(), 155);
+    for wish in ["I am at: E3", "In 6 months I want to be at: E3", "In 12 months I want to be at: E4"] {
+        assert!(text.contains(wish) && html.contains(wish), "{wish}: {text}");
+    }
     let kept = json::import(&person.file(Document::Json), "engineering-levels").expect("readable");
     assert_eq!(kept, person.state.assess.kept);
     assert_eq!(

@@ -71,6 +71,19 @@ function drop(page, name, text) {
   );
 }
 
+/** A finger that moves up by so many pixels. */
+async function swipeUp(page, [x, y], by) {
+  const touch = await page.context().newCDPSession(page);
+  const send = (type, ...touchPoints) => touch.send("Input.dispatchTouchEvent", { type, touchPoints });
+  await send("touchStart", { x, y });
+  for (let step = 1; step <= 8; step++) {
+    await send("touchMove", { x, y: y - (by * step) / 8 });
+    await page.waitForTimeout(60);
+  }
+  await send("touchEnd");
+  await page.waitForTimeout(600);
+}
+
 /** What a lead would send who saw every criterion otherwise: two steps lower. */
 function asSeenByTheLead(record) {
   const by = { role: "lead", name: "Kim" };
@@ -169,8 +182,9 @@ test("on a phone a criterion is rated with a finger, and every plot has its tabl
   const [, x, y] = now.labels.find(([label]) => label === "Technical");
   await page.touchscreen.tap(x, y);
   await until(page, "a tap opens", state, ({ panel }) => panel === "building");
+  await swipeUp(page, [200, 610], 190);
   // Down the panel until a finger meets a step of the scale.
-  for (let y = 320; y < 620 && !(await ratings(page)).some(Boolean); y += 16) {
+  for (let y = 350; y < 620 && !(await ratings(page)).some(Boolean); y += 14) {
     await page.touchscreen.tap(134, y);
     await page.waitForTimeout(400);
   }

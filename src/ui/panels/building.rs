@@ -56,7 +56,7 @@ fn buttons_ui(ui: &mut Ui, view: &BuildingView, words: &Words, theme: &Theme, ou
         let district =
             egui::RichText::new(&view.district).font(theme.bold(size::SMALL)).color(theme.accent).underline();
         // With large text on a phone there is no room for the whole of it beside three buttons.
-        let room = Vec2::new(ui.available_width() - 3.0 * (theme.target() + GAP), theme.target());
+        let room = Vec2::new((ui.available_width() - 3.0 * (theme.target() + GAP)).max(0.0), theme.target());
         let link = egui::Button::new(district).frame(false).truncate();
         let at = egui::Layout::left_to_right(egui::Align::Min);
         if ui.allocate_ui_with_layout(room, at, |ui| ui.add(link)).inner.clicked() {

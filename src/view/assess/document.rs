@@ -5,6 +5,7 @@ use super::{charts, names, pages, plot};
 use crate::domain::assess::{Cell, Difference, compare, count, csv, json};
 use crate::domain::content::schema::Assessment;
 use crate::domain::content::{Floor, Pack};
+use crate::domain::id::LevelId;
 use crate::view::reduce::Effect;
 use crate::view::state::State;
 use crate::view::words::Words;
@@ -84,9 +85,19 @@ impl Writer<'_> {
         self.words.with("document-title", &values)
     }
 
-    fn verdict(&self) -> Vec<String> {
+    /// The level by the rule, and then what the person thinks and wants herself.
+    fn standing(&self) -> Vec<String> {
         let verdict = self.state.assess.verdict(self.state.now, self.pack, self.rules);
-        pages::verdict(self.pack, self.state, &verdict, self.words)
+        let mut lines = pages::verdict(self.pack, self.state, &verdict, self.words);
+        let sheet = self.state.assess.sheet(self.state.now);
+        let named = |label: String, level: &LevelId| {
+            format!("{label}: {}", names::level(self.pack, self.pack.level_index(level), self.words))
+        };
+        lines.extend(sheet.believed.as_ref().map(|level| named(self.get("believe-label"), level)));
+        lines.extend(sheet.targets.iter().map(|(months, target)| {
+            named(self.words.with("target-label", &[("months", (*months).into())]), &target.level)
+        }));
+        lines
     }
 
     fn place(&self, floor: &Floor) -> String {
@@ -103,7 +114,7 @@ impl Writer<'_> {
     fn markdown(&self) -> String {
         use std::fmt::Write;
         let mut text = format!("# {}\n\n", escaped(&self.title()));
-        for line in self.verdict() {
+        for line in self.standing() {
             let _ = writeln!(text, "{}\n", escaped(&line));
         }
         let sheet = self.state.assess.sheet(self.state.now);
@@ -134,7 +145,7 @@ impl Writer<'_> {
         let strip = charts::plot(self.pack, self.state, Chart::Strip, self.words);
         html! {
             h1 { (self.title()) }
-            @for line in self.verdict() { p { (line) } }
+            @for line in self.standing() { p { (line) } }
             @if let Some(strip) = strip {
                 section { (strip.drawing.element(&strip.title, &strip.note)) p { (strip.note) } }
             }

@@ -13,14 +13,15 @@ pub mod pages;
 pub mod plot;
 pub mod reduce;
 pub mod rows;
+pub mod told;
 pub mod wish;
 
 pub use card::AssessCard;
 pub use desk::Desk;
 pub use elsewhere::WayBack;
 pub use plot::{Drawing, Ink, Plot, Shape, Table};
-pub use reduce::{remind, take_in};
 pub use rows::{RatingRow, RatingStep};
+pub use told::{remind, take_in};
 pub use wish::{Assess, Chart, Document, Page};
 
 use super::intent::Intent;
