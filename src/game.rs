@@ -73,7 +73,9 @@ fn visit(mut launch: Launch, stores: Stores, words: Words) -> AppExit {
             let visitor = Visitor { home: pack.id().to_owned(), stand: launch.stand.then(|| Stand::new(timers)) };
             let before = State { now: storage::visit::now(), ..State::default() };
             let mut state = visitor::begin(visitor, &before, &pack, &words);
-            notices.into_iter().for_each(|notice| state.notify(notice));
+            for notice in notices {
+                state.notify(notice);
+            }
             let mut app = assemble(launch, Content::new(pack), state, words);
             app.insert_resource(library).insert_resource(Aside::new(stores));
             app.run()
