@@ -22,7 +22,7 @@ pub struct Frame {
 }
 
 /// So many towers are drawn at most: of a vast city its first ones.
-pub const MOST: usize = 180;
+pub const MOST: usize = 140;
 /// Meters from the middle of a tower to the next, and between districts besides.
 const PITCH: f32 = WIDTH * 1.3;
 const GAP: f32 = 1.5;
