@@ -163,7 +163,9 @@ mod tests {
             .init_resource::<Pace>()
             .init_resource::<Language>()
             .init_resource::<Session>()
-            .add_plugins((crate::app::photo::plugin, plugin));
+            .init_resource::<Exposure>()
+            .add_message::<Photographed>()
+            .add_plugins(plugin);
         let home = Target::home(10.0, 1.6);
         app.world_mut().spawn((
             Transform::from_xyz(1.0, 2.0, 3.0),

@@ -22,7 +22,7 @@ pub struct Frame {
 }
 
 /// So many towers are drawn at most: of a vast city its first ones.
-pub const MOST: usize = 180;
+pub const MOST: usize = 140;
 /// Meters from the middle of a tower to the next, and between districts besides.
 const PITCH: f32 = WIDTH * 1.3;
 const GAP: f32 = 1.5;
@@ -92,7 +92,8 @@ pub fn draw(art: &mut Art, frame: Frame, pack: &Pack, state: &State, hour: HourP
     for (index, row) in rows.iter().enumerate() {
         let stage = stage_at([middle, row.base], row.scale, hour, row.haze);
         land::terrace(art, &stage, halves[index], foot, deep);
-        land::bushes(art, &stage, index, (halves[index] * 0.97, foot[1] + deep * 0.5));
+        let below = rows.get(index + 1).map_or(foot[1] + deep * 0.5, |next| next.base);
+        land::bushes(art, &stage, index, (halves[index] * 0.97, below));
         land::wood(art, &stage, index, (halves[index] - row.scale * 1.2, -0.5));
         let mut x = middle - (widths[index] / row.scale / 2.0 - WOOD) * row.scale;
         for group in &row.groups {
