@@ -1,13 +1,15 @@
 //! What the game is started with: arguments on the desktop, the page's address in the browser.
 
-use crate::app::{AppSystems, Content, Wanted};
+use crate::app::{AppSystems, Wanted};
 use crate::domain::content::Pack;
 use crate::view::Intent;
 use crate::view::intent::CameraMove;
-use crate::view::present::Present;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::view::present::timers;
 use bevy::prelude::*;
+#[cfg(not(target_arch = "wasm32"))]
+use {
+    crate::app::Content,
+    crate::view::present::{Present, timers},
+};
 
 /// How the game is started.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
