@@ -3,7 +3,7 @@
 // A city says `{ city, began, html, isCovered }`: which one it is, when it was loaded, what its speaker sees (nothing
 // where nothing is shown), and whether its window is covered. When it goes it says `{ city, isGone: true }`.
 // It tells its speaker's page to go with `{ close: city }`.
-// A speaker's page says `{ hello: city }`, or `{ hello: null }` to any, and `{ to: city, intent }`.
+// A speaker's page says `{ hello: city }`, or `{ hello: null }` to any, `{ to: city, intent }`, and at last `{ bye: city }`.
 
 /** An end of the line. */
 export function openLine() {

@@ -46,6 +46,7 @@ function leave() {
 
 function hear(said) {
   if (said.hello === city) heard = performance.now();
+  if (said.bye === city) heard = -Infinity;
   if (said.hello === city || said.hello === null) tell();
   else if (said.to === city) sendIntent(said.intent);
   // A tab that was made as a copy of another has taken over its name; the elder keeps it.

@@ -23,6 +23,7 @@ let city = null;
 line.onmessage = ({ data }) => hear(data);
 forwardIntents(shown, want);
 wantByKeys(shown, want);
+window.addEventListener("pagehide", () => line.postMessage({ bye: opener }));
 setInterval(greet, HELLO_MS);
 setInterval(turnClocks, TICK_MS);
 greet();
