@@ -131,8 +131,9 @@ describe("the page around the city", { timeout: 900_000 }, () => {
 
   test("reloading after a panic brings the city back", async () => {
     await tell(page, "panic", "index out of bounds");
+    const reloaded = page.waitForEvent("load");
     await page.getByRole("button", { name: "Reload" }).click();
-    await page.waitForURL(server.url);
+    await reloaded;
     await cityStands(page);
     assert.equal(await page.getByRole("dialog").count(), 0);
   });
