@@ -97,7 +97,7 @@ fn clock_ui(ui: &mut Ui, view: &SpeakerView, now: u64, words: &Words, theme: &Th
 /// Has the digits of the clock ready: one that is new would be seen only a frame later, and at rest that is a second.
 pub fn prepare(ui: &Ui, theme: &Theme) {
     for font in [theme.display(size::TITLE), theme.bold(size::LEAD)] {
-        _ = ui.painter().layout_no_wrap("0123456789:".to_owned(), font, theme.ink);
+        let _ = ui.painter().layout_no_wrap("0123456789:".to_owned(), font, theme.ink);
     }
 }
 

@@ -64,9 +64,9 @@ pub fn told_indent(theme: &Theme) -> (f32, f32) {
 
 /// The largest setting in which everything has room; where none is large enough, what is beside the city scrolls.
 pub fn setting(ui: &Ui, view: &ShowView, whole: Rect, theme: &Theme) -> Setting {
-    let beside = whole.width() > whole.height() * 1.1;
     let has_side = view.code.is_some() || view.question.is_some() || !view.texts.is_empty();
     let measure = Measure { ui, view, whole, theme, margin: margin(whole) };
+    let beside = measure.is_wide();
     let settings = SIDES.into_iter().flat_map(|share| SIZES.map(|sizes| (sizes, share)));
     let mut last = None;
     for ((caption, text, air), share) in settings {
@@ -104,6 +104,11 @@ struct Measure<'a> {
 }
 
 impl Measure<'_> {
+    /// Whether there is room beside the city.
+    fn is_wide(&self) -> bool {
+        self.whole.width() > self.whole.height() * 1.1
+    }
+
     fn text(&self, text: &str, font: FontId, width: f32) -> f32 {
         self.ui.painter().layout(text.to_owned(), font, Color32::PLACEHOLDER, width).size().y
     }
@@ -133,9 +138,13 @@ impl Measure<'_> {
     fn side(&self, width: f32, (text, air): (f32, f32), most: f32) -> f32 {
         let inner = width - 2.0 * self.margin;
         if self.view.code.is_some() {
-            // A code is as large as there is room for, and the rest of the picture waits.
-            let enough = inner >= self.whole.width() * room::CODE || inner >= most;
-            return if enough { most } else { f32::INFINITY };
+            // From the wall it must be read; in the hand it takes what there is.
+            let least = self.whole.width() * room::CODE;
+            return match (self.is_wide(), inner >= least) {
+                (true, true) => least + 2.0 * self.margin,
+                (true, false) => f32::INFINITY,
+                (false, _) => width.min(most),
+            };
         }
         let asked = self.view.question.as_ref();
         let high = asked.map_or(0.0, |view| question::Laid::new(self.ui, view, inner, (text, air), self.theme).high());
