@@ -12,6 +12,7 @@ use crate::ui::tokens::{self, EDGE, GAP, Theme};
 use crate::ui::widgets::line_ui;
 use crate::view::present::{Present, ShowView};
 use crate::view::{Intent, Words};
+use bevy_egui::egui::scroll_area::ScrollBarVisibility;
 use bevy_egui::egui::{Color32, FontId, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2};
 pub use controls::sign;
 use fit::Setting;
@@ -169,28 +170,19 @@ fn side_ui(
             return false;
         }
         let mut is_moving = false;
-        ScrollArea::vertical().id_salt(("show", &view.caption, view.told.is_some())).auto_shrink([false, false]).show(
-            ui,
-            |ui| {
-                scroll_by_arrows(ui, theme);
-                ui.set_width(inner.width());
-                if let Some(question) = &view.question {
-                    is_moving = question::question_ui(
-                        ui,
-                        question,
-                        (setting.text, setting.air),
-                        memory,
-                        moment,
-                        words,
-                        theme,
-                        out,
-                    );
-                }
-                for (index, block) in view.texts.iter().enumerate() {
-                    stage::block_ui(ui, block, Id::new(("show text", index)), false, words, theme, out);
-                }
-            },
-        );
+        // A bar would cut off the edge of the answers.
+        let area = ScrollArea::vertical().scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+        area.id_salt(("show", &view.caption, view.told.is_some())).auto_shrink([false, false]).show(ui, |ui| {
+            scroll_by_arrows(ui, theme);
+            ui.set_width(inner.width());
+            if let Some(question) = &view.question {
+                is_moving =
+                    question::question_ui(ui, question, (setting.text, setting.air), memory, moment, words, theme, out);
+            }
+            for (index, block) in view.texts.iter().enumerate() {
+                stage::block_ui(ui, block, Id::new(("show text", index)), false, words, theme, out);
+            }
+        });
         is_moving
     })
 }
