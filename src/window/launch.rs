@@ -13,7 +13,7 @@ use {
 
 /// How the game is started.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
-#[cfg_attr(not(target_arch = "wasm32"), expect(clippy::struct_excessive_bools, reason = "each is a flag by itself"))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag by itself")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(clap::Parser))]
 #[cfg_attr(not(target_arch = "wasm32"), command(version, about = "A city whose floors rise as you learn"))]
 pub struct Launch {
