@@ -14,12 +14,13 @@ const STAYS: f32 = 4.0;
 /// For how much longer the row is there.
 pub struct Memory {
     secs: f32,
-    notices: usize,
+    /// How many notices there were at first, and in the frame before.
+    notices: Option<[usize; 2]>,
 }
 
 impl Default for Memory {
     fn default() -> Self {
-        Self { secs: STAYS, notices: 0 }
+        Self { secs: STAYS, notices: None }
     }
 }
 
@@ -34,12 +35,12 @@ impl Screen<'_> {
     ) -> (Covered, bool) {
         let mut covered = Covered::default();
         let moves = context.input(|input| input.pointer.delta() != egui::Vec2::ZERO || input.pointer.any_down());
-        // The first frame behind a picture has its notice.
-        let notices = self.view.notices.len();
-        if moves || notices > memory.notices {
+        let now = self.view.notices.len();
+        let [first, before] = *memory.notices.get_or_insert([now; 2]);
+        if moves || now > before {
             memory.secs = STAYS;
         }
-        memory.notices = notices;
+        memory.notices = Some([first, now]);
         memory.secs -= self.moment.secs;
         if memory.secs <= 0.0 {
             return (covered, false);
@@ -59,7 +60,9 @@ impl Screen<'_> {
                     }
                 });
                 ui.add_space(GAP);
-                let told = self.view.notices.last().map_or(&photo.hint, |notice| &notice.text);
+                // What became of a picture; older notices wait.
+                let told =
+                    self.view.notices.get(first..).and_then(<[_]>::last).map_or(&photo.hint, |notice| &notice.text);
                 line_ui(ui, told, theme.text(size::SMALL), theme.soft_ink);
             });
         });
