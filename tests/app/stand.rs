@@ -262,6 +262,7 @@ fn turns(game: &mut App) -> usize {
 fn a_city_without_tours_turns_slowly_until_somebody_comes_unless_motion_is_not_wanted() {
     let pack = packs::generated(20).expect("playable");
     let mut game = visit_as(&MemoryStore::default(), Some(Stand::new(TIMERS)), pack.clone());
+    turns(&mut game);
     game.update();
     assert_eq!(turns(&mut game), 1);
     want(&mut game, Intent::SetMotion(Motion::Reduced));
