@@ -127,8 +127,9 @@ fn place_labels(
         }
     }
 
-    // Who reads about a building needs to know where it stands, and not where the others do.
-    let only = session.0.open_building(&content.pack).map(|building| building.district);
+    // Who reads about a building, or is told about it, needs to know where it stands, and not where the others do.
+    let read = session.0.open_building(&content.pack).map(|building| building.district);
+    let only = read.or_else(|| session.0.show.as_ref()?.district(&content.pack));
     let shown = |of: usize| only.is_none_or(|only| only == of);
     let signs = districts.iter().filter(|(of, clearing)| clearing.share > 0.5 && shown(of.0)).map(|(of, _)| {
         let site = &content.plan.sites[of.0];

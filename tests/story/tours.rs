@@ -131,6 +131,19 @@ fn a_stop_sets_the_level_and_flies_and_opens_nothing() {
 }
 
 #[test]
+fn a_stop_is_about_a_district_until_somebody_strays() {
+    let mut player = Player::on_tour();
+    let about = |player: &Player| player.show().district(&player.pack);
+    assert_eq!(about(&player), None, "the whole city");
+    for stop in [2, 3, 4] {
+        player.presents(Present::Jump(stop));
+        assert_eq!(about(&player), Some(0), "stop {stop}, in {}", player.pack.id());
+    }
+    player.wants(&floor("auth/l1"));
+    assert_eq!(about(&player), None);
+}
+
+#[test]
 fn a_question_has_hands_and_its_answer_waits() {
     let mut player = Player::on_tour();
     player.presents(Present::Next);

@@ -1,6 +1,7 @@
 //! A tour that is being shown.
 
-use crate::domain::content::tour::{Stop, Tour};
+use crate::domain::content::Pack;
+use crate::domain::content::tour::{At, Stop, Tour};
 use crate::domain::id::LevelId;
 use crate::domain::save::Open;
 use crate::view::intent::Step;
@@ -94,6 +95,17 @@ impl Show {
     /// The present stop.
     pub fn stop(&self) -> &Stop {
         &self.tour.stops[self.stop]
+    }
+
+    /// Index of the district that the present stop is about, unless somebody has strayed from it.
+    pub fn district(&self, pack: &Pack) -> Option<usize> {
+        let in_building = |id| pack.building(id).map(|building| building.district);
+        match self.stop().at.as_ref().filter(|_| self.running != Running::Strayed)? {
+            At::Level(_) => None,
+            At::District(id) => pack.districts().iter().position(|district| district.id == *id),
+            At::Building(id) => in_building(id),
+            At::Floor(id) => in_building(&id.building),
+        }
     }
 
     /// The id of the pack whose city is shown at a stop.
