@@ -10,7 +10,7 @@ const HEARD_MS = 4000;
 const began = Date.now();
 const line = openLine();
 
-let city = kept() ?? draw();
+let city = kept() ?? drawn();
 let html = null;
 /** When a page that was opened from here was heard last. */
 let heard = -Infinity;
@@ -50,13 +50,17 @@ function hear(said) {
   if (said.hello === city || said.hello === null) tell();
   else if (said.to === city) sendIntent(said.intent);
   // A tab that was made as a copy of another has taken over its name; the elder keeps it.
-  else if (said.city === city && said.began < began) city = draw();
+  else if (said.city === city && said.began < began) {
+    city = drawn();
+    keep();
+  }
 }
 
 function toggle() {
   const isOpen = performance.now() - heard < HEARD_MS;
   heard = -Infinity;
   if (isOpen) return line.postMessage({ close: city });
+  keep();
   const address = `speaker.html?of=${city}`;
   // On its own, it need not wait for the city's frames; but then nobody says whether it was opened.
   window.open(address, "_blank", "popup,noopener,width=720,height=900");
@@ -68,21 +72,23 @@ function offer(address) {
   if (heard === -Infinity) notifyWith("speaker-blocked", (notice) => (notice.querySelector("a").href = address));
 }
 
-/** The name outlives a reload, so that a speaker's page finds its city again. Some frames have no storage. */
+function drawn() {
+  return Math.random().toString(36).slice(2, 10);
+}
+
+/** Once there is a speaker's page the name outlives a reload, so that it finds its city again. */
+function keep() {
+  try {
+    sessionStorage.setItem(KEPT, city);
+  } catch {
+    // Some frames have no storage. After a reload the speaker's page is then to be opened anew.
+  }
+}
+
 function kept() {
   try {
     return sessionStorage.getItem(KEPT);
   } catch {
     return null;
   }
-}
-
-function draw() {
-  const name = Math.random().toString(36).slice(2, 10);
-  try {
-    sessionStorage.setItem(KEPT, name);
-  } catch {
-    // After a reload the speaker's page is then to be opened anew.
-  }
-  return name;
 }
