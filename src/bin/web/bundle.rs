@@ -54,9 +54,13 @@ pub fn assemble(project: &Project, game: Game) -> Fallible<Vec<Asset>> {
     Ok(files)
 }
 
+fn is_page(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|kind| kind == "html")
+}
+
 /// The other pages of ours state the same policy as the game's page; one without a place for it brings its own.
 fn state_policy(files: &mut [Asset]) -> Fallible<()> {
-    for page in files.iter_mut().filter(|file| file.name.ends_with(".html")) {
+    for page in files.iter_mut().filter(|file| is_page(&file.name)) {
         let text = str::from_utf8(&page.bytes)?;
         if text.contains("{{") {
             page.bytes = fill(text, &[("csp", META_POLICY)]).map_err(|fault| format!("{}: {fault}", page.name))?.into();
@@ -153,7 +157,7 @@ mod tests {
         let mut files = folder(Path::new("web"), "")?;
         files.retain(|file| file.name != "index.html");
         state_policy(&mut files)?;
-        for page in files.iter().filter(|file| file.name.ends_with(".html")) {
+        for page in files.iter().filter(|file| is_page(&file.name)) {
             let text = str::from_utf8(&page.bytes)?;
             assert!(text.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src"), "{}", page.name);
         }
