@@ -196,9 +196,13 @@ fn light_city(
     mut seas: ResMut<Assets<SeaMaterial>>,
     mut skies: ResMut<Assets<SkyMaterial>>,
     content: Res<Content>,
+    camera: Query<&Transform, With<Camera3d>>,
     mut lit: Local<Option<(Hour, f32, f32)>>,
 ) {
-    let (pitch, distance) = (sight.now.pitch, sight.now.distance);
+    // In a narrow window the eye stands farther off than it is asked to. In whole decimeters: while it only turns, nothing
+    // is to be lit anew.
+    let eye = camera.iter().next().map(|eye| eye.translation.distance(sight.now.target.into()));
+    let (pitch, distance) = (sight.now.pitch, (eye.unwrap_or(sight.now.distance) * 10.0).round() / 10.0);
     // Another city has materials of its own.
     if lit.replace((day.now, pitch, distance)) == Some((day.now, pitch, distance)) && !content.is_changed() {
         return;
