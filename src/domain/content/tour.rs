@@ -70,6 +70,17 @@ pub enum At {
     Floor(FloorId),
 }
 
+impl At {
+    /// The building that it is about.
+    pub fn building(&self) -> Option<&BuildingId> {
+        match self {
+            Self::Building(id) => Some(id),
+            Self::Floor(floor) => Some(&floor.building),
+            Self::Level(_) | Self::District(_) => None,
+        }
+    }
+}
+
 /// A text of a floor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -259,7 +259,7 @@ impl Assessor<'_> {
     }
 
     fn open(&mut self, page: &Page) {
-        journey::reduce::leave(self.state);
+        self.effects.extend(journey::reduce::leave(self.state));
         self.state.overlay = None;
         self.state.stage = Stage::Assess(page.clone());
         match page {

@@ -55,14 +55,10 @@ pub fn begin(state: &mut State, text: &str, pack: &Pack) {
 }
 
 fn elsewhere(state: &mut State, city: String, link: &Link) -> Way {
-    let done = state.log.len();
-    journey::reduce::leave(state);
+    let raised = journey::reduce::leave(state);
     (state.overlay, state.search, state.way_back) = (None, None, None);
     let rest = Intent::Follow(Link { pack: None, ..link.clone() }.write());
-    let mut effects = vec![Effect::OpenCityFor(city, Box::new(rest))];
-    if state.log.len() != done {
-        effects.push(Effect::Save);
-    }
+    let effects = [Effect::OpenCityFor(city, Box::new(rest))].into_iter().chain(raised).collect();
     Way { intents: Vec::new(), effects }
 }
 

@@ -26,7 +26,8 @@ pub(super) fn call(state: &mut State, progress: &Progress, pack: &Pack, words: &
         Some(before) => (before.level, before.open),
         None => (state.level, state.open.clone()),
     };
-    journey::reduce::leave(state);
+    // Whoever calls saves in any case.
+    _ = journey::reduce::leave(state);
     state.record = progress.record(pack);
     state.guest = Some(Guest { progress: progress.clone(), level, open });
     state.lose_focus(pack);

@@ -8,7 +8,7 @@ use crate::domain::content::tour::At;
 use crate::domain::id::BuildingId;
 use crate::domain::save::Open;
 use crate::view::intent::{Intent, Step};
-use crate::view::journey::{self, Stage};
+use crate::view::journey;
 use crate::view::reduce::Effect;
 use crate::view::state::{Overlay, State};
 use crate::view::words::Words;
@@ -225,13 +225,7 @@ impl Presenter<'_> {
     /// The city is left alone: what is shown has its own place.
     fn close_all(&mut self) {
         (self.state.overlay, self.state.search, self.state.open) = (None, None, Open::Nothing);
-        if self.state.stage != Stage::City {
-            let done = self.state.log.len();
-            journey::reduce::leave(self.state);
-            if self.state.log.len() != done {
-                self.effects.push(Effect::Save);
-            }
-        }
+        self.effects.extend(journey::reduce::leave(self.state));
     }
 
     /// Shows the present stop in its city.
@@ -242,11 +236,7 @@ impl Presenter<'_> {
             self.state.level = level;
         }
         let stop = show.stop();
-        let building = match &stop.at {
-            Some(At::Building(building)) => Some(building),
-            Some(At::Floor(floor)) => Some(&floor.building),
-            _ => None,
-        };
+        let building = stop.at.as_ref().and_then(At::building);
         self.state.focus = building.and_then(|id| self.standing(id));
         self.effects.push(match (stop.view, &stop.at, building) {
             (Some(pose), ..) => Effect::FlyTo(pose),
@@ -318,11 +308,7 @@ impl Presenter<'_> {
     /// How like a stop is to what is open now; 0 where they have nothing in common.
     fn likeness(&self, show: &Show, stop: usize) -> u8 {
         let open = self.state.open_building(self.pack);
-        let building = match &show.tour.stops[stop].at {
-            Some(At::Building(id)) => self.pack.building(id),
-            Some(At::Floor(floor)) => self.pack.building(&floor.building),
-            _ => None,
-        };
+        let building = show.tour.stops[stop].at.as_ref().and_then(At::building).and_then(|id| self.pack.building(id));
         let district = match (&show.tour.stops[stop].at, building) {
             (Some(At::District(id)), _) => Some(id),
             (_, Some(building)) => Some(&self.pack.district_of(building).id),

@@ -99,12 +99,9 @@ impl Show {
 
     /// Index of the district that the present stop is about, unless somebody has strayed from it.
     pub fn district(&self, pack: &Pack) -> Option<usize> {
-        let in_building = |id| pack.building(id).map(|building| building.district);
         match self.stop().at.as_ref().filter(|_| self.running != Running::Strayed)? {
-            At::Level(_) => None,
             At::District(id) => pack.districts().iter().position(|district| district.id == *id),
-            At::Building(id) => in_building(id),
-            At::Floor(id) => in_building(&id.building),
+            at => pack.building(at.building()?).map(|building| building.district),
         }
     }
 

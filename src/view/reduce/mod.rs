@@ -195,11 +195,7 @@ impl Reducer<'_> {
     }
 
     fn leave_stage(&mut self) {
-        let done = self.state.log.len();
-        journey::reduce::leave(self.state);
-        if self.state.log.len() != done {
-            self.effects.push(Effect::Save);
-        }
+        self.effects.extend(journey::reduce::leave(self.state));
     }
 
     fn close(&mut self) {

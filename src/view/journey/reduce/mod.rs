@@ -157,17 +157,19 @@ impl Player<'_> {
     }
 
     fn leave(&mut self) {
-        leave(self.state);
+        // Whatever a play has changed is saved behind it.
+        _ = leave(self.state);
     }
 }
 
-/// Leaves the stage. Whoever leaves a floor at the last step has raised it.
-pub fn leave(state: &mut State) {
-    if let Stage::Floor(visit) = &state.stage
-        && visit.at == At::Note
-    {
-        let floor = visit.floor.clone();
-        state.add(Deed::Floor(floor, Act::Raised(Raised::Played)));
+/// Leaves the stage. Whoever leaves a floor at the last step has raised it, and that is to be saved.
+#[must_use]
+pub fn leave(state: &mut State) -> Option<Effect> {
+    match std::mem::take(&mut state.stage) {
+        Stage::Floor(visit) if visit.at == At::Note => {
+            state.add(Deed::Floor(visit.floor, Act::Raised(Raised::Played)));
+            Some(Effect::Save)
+        }
+        _ => None,
     }
-    state.stage = Stage::City;
 }
