@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Written into every save; a change of this type's shape raises it and adds a migration.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Everything that is kept.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -8,6 +8,6 @@ pub mod current;
 pub mod fit;
 pub mod version1;
 
-pub use codec::{SaveError, decode, encode, newest};
+pub use codec::{SaveError, decode, encode, newest, seal};
 pub use current::{CameraPose, Cities, City, Open, Save, merge_profiles};
 pub use fit::{Lost, lost};
