@@ -3,29 +3,19 @@
 // Faces are flat and small, so nearly everything is worked out at the corners; a slow graphics card pays
 // by the pixel.
 
-#import bevy_pbr::{
-    mesh_functions::get_world_from_local,
-    mesh_view_bindings::view,
-    view_transformations::position_world_to_clip,
-}
+#import laddertown::frame::{view, light, haze}
 
-struct Light {
-    sun: vec4<f32>,         // towards the sun; w: half the edge of the shade map in meters
-    sunlight: vec4<f32>,    // w: how strongly windows shine
-    from_above: vec4<f32>,  // w: distance at which haze begins
-    from_below: vec4<f32>,  // w: distance at which haze is full
-    horizon: vec4<f32>,     // w: the height in meters that a full texel of the shade map stands for
-}
-
-@group(#{MATERIAL_BIND_GROUP}) @binding(0) var<uniform> light: Light;
-@group(#{MATERIAL_BIND_GROUP}) @binding(1) var shade_map: texture_2d<f32>;
-@group(#{MATERIAL_BIND_GROUP}) @binding(2) var shade_sampler: sampler;
+@group(0) @binding(2) var shade_map: texture_2d<f32>;
+@group(0) @binding(3) var shade_sampler: sampler;
 
 struct Vertex {
-    @builtin(instance_index) instance: u32,
     @location(0) position: vec3<f32>,
     @location(1) normal: vec4<f32>,
     @location(2) paint: vec4<f32>,
+    // Where the mesh stands: the rows of a matrix.
+    @location(3) x: vec4<f32>,
+    @location(4) y: vec4<f32>,
+    @location(5) z: vec4<f32>,
 }
 
 struct Fragment {
@@ -38,9 +28,10 @@ struct Fragment {
 
 @vertex
 fn vertex(in: Vertex) -> Fragment {
-    let world_from_local = get_world_from_local(in.instance);
-    let world = (world_from_local * vec4(in.position, 1.0)).xyz;
-    let normal = normalize((world_from_local * vec4(in.normal.xyz, 0.0)).xyz);
+    let local = vec4(in.position, 1.0);
+    let world = vec3(dot(in.x, local), dot(in.y, local), dot(in.z, local));
+    let n = in.normal.xyz;
+    let normal = normalize(vec3(dot(in.x.xyz, n), dot(in.y.xyz, n), dot(in.z.xyz, n)));
     // sRGB to linear light as a cubic, true to a hundredth: a power is dear where vertices are shaded on a processor.
     let srgb = in.paint.rgb;
     let albedo = srgb * (srgb * (srgb * 0.305306 + 0.682171) + 0.012523);
@@ -52,14 +43,14 @@ fn vertex(in: Vertex) -> Fragment {
     let sun = albedo * light.sunlight.rgb * max(dot(normal, light.sun.xyz), 0.0) * matt;
     let above = mix(light.from_below.rgb, light.from_above.rgb, normal.y * 0.5 + 0.5);
     let sky = albedo * (above * matt + glow * light.sunlight.w);
-    let haze = smoothstep(light.from_above.w, light.from_below.w, length(view.world_position - world));
+    let lost = haze(world);
 
     var out: Fragment;
-    out.clip = position_world_to_clip(world);
+    out.clip = view.clip_from_world * vec4(world, 1.0);
     // The shore and the water lie below the field of heights, and in the open all the same.
     out.place = vec3(outside.xz / (2.0 * light.sun.w) + 0.5, max(outside.y, 0.06) / light.horizon.w);
-    out.sun = sun * (1.0 - haze);
-    out.sky = mix(sky, light.horizon.rgb, haze);
+    out.sun = sun * (1.0 - lost);
+    out.sky = mix(sky, light.horizon.rgb, lost);
     return out;
 }
 

@@ -11,11 +11,13 @@ pub mod cities;
 pub mod views;
 pub mod pace;
 pub mod picture;
+pub mod eye;
 pub mod photo;
 mod showing;
 mod visitor;
 
 pub use cities::{Drafted, Dropped, Handed, Library, Shelved};
+pub use eye::{CityPicture, Eye, PictureSystems};
 pub use founding::{Founding, OfCity};
 pub use pace::{Calm, Due, Pace};
 pub use photo::{Exposure, Photographed};
@@ -38,6 +40,7 @@ pub fn plugin(app: &mut App) {
         views::plugin,
         pace::plugin,
         picture::plugin,
+        eye::plugin,
         photo::plugin,
         showing::plugin,
         visitor::plugin,

@@ -1,12 +1,11 @@
 //! The camera in the world: it does what the session asks for and moves with the frames.
 
 use super::{Rig, Target};
-use crate::app::{AppSystems, Asked, Content, Covered, FIELD_OF_VIEW, Founding, Pace, Session, Sight};
+use crate::app::{AppSystems, Asked, Content, Covered, Eye, FIELD_OF_VIEW, Founding, Pace, Session, Sight};
 use crate::domain::id::BuildingId;
 use crate::domain::plan::{Lot, STOREY_HEIGHT};
 use crate::view::journey::{Ascent, storeys_standing};
 use crate::view::{Effect, State};
-use bevy::core_pipeline::tonemapping::Tonemapping;
 use bevy::prelude::*;
 use bevy::render::view::Msaa;
 use bevy::window::PrimaryWindow;
@@ -51,9 +50,8 @@ fn place_camera(
     }
     commands.spawn((
         Name::new("City camera"),
-        Camera3d::default(),
+        Eye,
         sees,
-        Tonemapping::None,
         Msaa::Off,
         rig.transform(aspect),
         CityCamera(rig),

@@ -1,11 +1,11 @@
 //! Takes a photograph: a second camera sees what the first one sees, with as many pixels as a picture is to have.
 
 use super::CityCamera;
-use crate::app::{Asked, Exposure, Language, Pace, Photographed, Session};
+use crate::app::{Asked, CityPicture, Exposure, Language, Pace, Photographed, Session};
 use crate::view::Effect;
 use bevy::camera::RenderTarget;
-use bevy::core_pipeline::tonemapping::Tonemapping;
 use bevy::prelude::*;
+use bevy::render::camera::CameraRenderGraph;
 use bevy::render::render_resource::TextureFormat;
 use bevy::render::view::Msaa;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
@@ -99,12 +99,11 @@ fn go_on(
             commands.spawn((
                 Name::new("Photo camera"),
                 PhotoCamera,
-                Camera3d::default(),
                 Camera { order: -1, ..default() },
+                CameraRenderGraph::new(CityPicture),
                 RenderTarget::Image(film.clone().into()),
                 projection.clone(),
                 *transform,
-                Tonemapping::None,
                 Msaa::Sample4,
             ));
             Step::Load(film)

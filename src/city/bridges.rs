@@ -1,11 +1,12 @@
 //! At the last level bridges and lights join the towers, as soon as all of them stand.
 
 use super::detail::{Aged, ChooseDetail, Detailed};
+use super::draw::Layer;
 use super::mesh::Buffer;
 use super::mesh::bridge::{Tower, bridges};
 use super::motion;
 use super::rise::{Advance, BuildingOf, Growth};
-use super::spawn::{BuildCity, Model};
+use super::spawn::BuildCity;
 use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Session};
 use bevy::prelude::*;
 
@@ -24,14 +25,14 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, join_towers.in_set(AppSystems::Animate).after(Advance).after(ChooseDetail));
 }
 
-fn make_bridges(mut commands: Commands, model: Res<Model>, content: Res<Content>, mut meshes: ResMut<Assets<Mesh>>) {
+fn make_bridges(mut commands: Commands, content: Res<Content>, mut meshes: ResMut<Assets<Mesh>>) {
     commands.spawn((
         Name::new("Bridges"),
         OfCity,
         Bridges::default(),
         Detailed::new(Vec2::ZERO, content.plan.radius * 0.5),
         Mesh3d(meshes.add(Buffer::speck().into_mesh())),
-        MeshMaterial3d(model.material.clone()),
+        Layer::Buildings,
         Transform::default(),
         Visibility::Hidden,
     ));

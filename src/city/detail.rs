@@ -2,7 +2,7 @@
 
 use super::mesh::Detail;
 use super::spawn::Model;
-use crate::app::{AppSystems, Calm, Exposure, FIELD_OF_VIEW, Pace};
+use crate::app::{AppSystems, Calm, Exposure, Eye, FIELD_OF_VIEW, Pace};
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
@@ -69,7 +69,7 @@ fn choose_detail(
     model: Res<Model>,
     mut pace: ResMut<Pace>,
     window: Single<&Window, With<PrimaryWindow>>,
-    eye: Single<&Transform, With<Camera3d>>,
+    eye: Single<&Transform, With<Eye>>,
     mut things: Query<(Entity, &mut Detailed)>,
 ) {
     // The camera knows of its picture only after the first frame, and by then everything would have been built.

@@ -1,11 +1,12 @@
 //! Dust where a floor lands: a ring of puffs that spreads and sinks away.
 
+use super::draw::Layer;
 use super::look::palette::DUST;
 use super::mesh::tower::{PLINTH_HEIGHT, SHARE_OF_LOT};
 use super::mesh::{Buffer, ground, storey};
 use super::motion;
 use super::rise::Advance;
-use super::spawn::{BuildCity, Model};
+use super::spawn::BuildCity;
 use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Risen, RisenPart, Session};
 use bevy::prelude::*;
 use std::f32::consts::TAU;
@@ -52,7 +53,6 @@ fn raise_dust(
     mut risen: MessageReader<Risen>,
     content: Res<Content>,
     session: Res<Session>,
-    model: Res<Model>,
     puffs: Res<Puffs>,
     hanging: Query<(), With<Dust>>,
 ) {
@@ -71,7 +71,7 @@ fn raise_dust(
             OfCity,
             Dust { age: 0.0, width: lot.width * SHARE_OF_LOT },
             Mesh3d(puffs.0.clone()),
-            MeshMaterial3d(model.material.clone()),
+            Layer::Buildings,
             Transform::from_xyz(lot.x, ground::TERRACE + foot, lot.z).with_scale(Vec3::ZERO),
         ));
     }

@@ -4,7 +4,9 @@ use super::marker::{self, PIN_TOP};
 use super::mesh::tower::CROWN_HEIGHT;
 use super::rise::{BuildingOf, Census, Clearing, DistrictOf, Growth};
 use super::spawn::height;
-use crate::app::{Content, Founding, Label, LabelKind, LabelOf, Language, Mark, MarkKind, Picture, Session, Sight};
+use crate::app::{
+    Content, Eye, Founding, Label, LabelKind, LabelOf, Language, Mark, MarkKind, Picture, Session, Sight,
+};
 use crate::domain::content::{Building, District};
 use crate::view::{Intent, district};
 use bevy::prelude::*;
@@ -63,7 +65,7 @@ fn count(mut picture: ResMut<Picture>, changed: Query<(), Changed<Growth>>, buil
 }
 
 /// The eye of this frame.
-struct Eye<'a> {
+struct Lens<'a> {
     camera: &'a Camera,
     transform: &'a GlobalTransform,
     clip_from_world: Mat4,
@@ -72,7 +74,7 @@ struct Eye<'a> {
     distance: f32,
 }
 
-impl Eye<'_> {
+impl Lens<'_> {
     /// Whether a point is in the picture or just beside it. Costs less than to ask where.
     fn meets(&self, world: Vec3) -> bool {
         let clip = self.clip_from_world * world.extend(1.0);
@@ -95,13 +97,13 @@ fn place_labels(
     sight: Res<Sight>,
     (written, census): (Res<Written>, Res<Census>),
     mut picture: ResMut<Picture>,
-    camera: Single<(&Camera, &GlobalTransform), With<Camera3d>>,
+    camera: Single<(&Camera, &GlobalTransform), With<Eye>>,
     buildings: Query<(&BuildingOf, &Growth)>,
     districts: Query<(&DistrictOf, &Clearing)>,
 ) {
     let (camera, transform) = *camera;
     let target = Vec3::from(sight.now.target);
-    let eye = Eye {
+    let eye = Lens {
         camera,
         transform,
         clip_from_world: camera.clip_from_view() * transform.to_matrix().inverse(),
@@ -199,7 +201,7 @@ fn place_marks(
     content: Res<Content>,
     session: Res<Session>,
     mut picture: ResMut<Picture>,
-    camera: Single<(&Camera, &GlobalTransform), With<Camera3d>>,
+    camera: Single<(&Camera, &GlobalTransform), With<Eye>>,
     census: Res<Census>,
     buildings: Query<&Growth>,
 ) {

@@ -3,6 +3,7 @@
 //! It stands still while a text is open, when motion is reduced, when the player has switched it off, and when
 //! nobody has touched anything for a while: a city that is left alone costs nothing.
 
+use super::draw::Layer;
 use super::look::palette::{BOAT, GOLD, RAINBOW};
 use super::mesh::traffic::{cart, gull, puff, sailboat};
 use super::mesh::{Buffer, coast, ground};
@@ -54,7 +55,7 @@ fn populate(mut commands: Commands, content: Res<Content>, model: Res<Model>, mu
     let mut add = |name: &'static str, buffer: Buffer, movers: &[Mover]| {
         let mesh = meshes.add(buffer.into_mesh());
         for mover in movers {
-            let at = (Mesh3d(mesh.clone()), MeshMaterial3d(model.material.clone()), Transform::from_scale(Vec3::ZERO));
+            let at = (Mesh3d(mesh.clone()), Layer::Buildings, Transform::from_scale(Vec3::ZERO));
             commands.spawn((Name::new(name), OfCity, *mover, at, Visibility::Inherited));
         }
     };

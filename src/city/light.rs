@@ -1,14 +1,14 @@
 //! The hour of the level, and the shade map that goes with it.
 
+use super::draw::{Light, Lighting};
 use super::look::Hour;
-use super::material::{CityLight, CityMaterial, SeaLight, SeaMaterial, SkyLight, SkyMaterial};
 use super::mesh::ground;
 use super::mesh::tower::{SHARE_OF_LOT, roof};
 use super::motion;
 use super::rise::{BuildingOf, Census, Clearing, DistrictOf, Growth};
 use super::shade::{FULL_TEXEL, Field};
 use super::spawn::{BuildCity, Model, height};
-use crate::app::{AppSystems, Content, FIELD_OF_VIEW, Founding, Pace, Session, Sight};
+use crate::app::{AppSystems, Content, Eye, FIELD_OF_VIEW, Founding, Pace, Session, Sight};
 use bevy::asset::RenderAssetUsages;
 use bevy::image::{ImageAddressMode, ImageFilterMode, ImageSampler, ImageSamplerDescriptor};
 use bevy::prelude::*;
@@ -189,36 +189,25 @@ fn show(shade: &ShadeMap, images: &mut Assets<Image>) {
 
 fn light_city(
     day: Res<Daylight>,
-    model: Res<Model>,
     shade: Res<ShadeMap>,
     sight: Res<Sight>,
-    mut materials: ResMut<Assets<CityMaterial>>,
-    mut seas: ResMut<Assets<SeaMaterial>>,
-    mut skies: ResMut<Assets<SkyMaterial>>,
+    mut lighting: ResMut<Lighting>,
     content: Res<Content>,
-    camera: Query<&Transform, With<Camera3d>>,
+    camera: Query<&Transform, With<Eye>>,
     mut lit: Local<Option<(Hour, f32, f32)>>,
 ) {
     // In a narrow window the eye stands farther off than it is asked to. In whole decimeters: while it only turns, nothing
     // is to be lit anew.
     let eye = camera.iter().next().map(|eye| eye.translation.distance(sight.now.target.into()));
     let (pitch, distance) = (sight.now.pitch, (eye.unwrap_or(sight.now.distance) * 10.0).round() / 10.0);
-    // Another city has materials of its own.
+    // Another city has a light of its own.
     if lit.replace((day.now, pitch, distance)) == Some((day.now, pitch, distance)) && !content.is_changed() {
         return;
     }
     let reach = shade.field.reach();
     // The whole island stays clear; behind it the sea dissolves into the sky.
     let haze = (distance + reach * 0.9, distance + reach * 3.4);
-    if let Some(mut material) = materials.get_mut(&model.material) {
-        material.light = CityLight::new(&day.now, reach, haze);
-    }
-    if let Some(mut sea) = seas.get_mut(&model.sea) {
-        sea.light = SeaLight::new(&day.now, haze);
-    }
-    if let Some(mut sky) = skies.get_mut(&model.sky) {
-        // The horizon lies as far above the middle as the camera looks down.
-        let height = 0.5 + 0.5 * pitch.tan() / (FIELD_OF_VIEW / 2.0).tan();
-        sky.light = SkyLight::new(&day.now, height.min(1.0) - 0.25);
-    }
+    // The horizon lies as far above the middle as the camera looks down.
+    let height = 0.5 + 0.5 * pitch.tan() / (FIELD_OF_VIEW / 2.0).tan();
+    lighting.light = Light::new(&day.now, reach, haze, height.min(1.0) - 0.25);
 }

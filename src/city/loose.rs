@@ -1,6 +1,7 @@
 //! Buildings that move stand beside their district's mesh as loose parts; when they rest, they go back into it.
 
 use super::detail::{Aged, ChooseDetail, Detailed, Stale};
+use super::draw::Layer;
 use super::mesh::tower::{PLINTH_HEIGHT, Shape, roof};
 use super::mesh::{Buffer, Detail, ground, storey};
 use super::motion;
@@ -99,7 +100,7 @@ fn loosen_moving(
             (
                 part,
                 Mesh3d(meshes.add(buffer.clone().into_mesh())),
-                MeshMaterial3d(model.material.clone()),
+                Layer::Buildings,
                 Transform::from_scale(Vec3::ZERO),
                 ChildOf(entity),
             )
@@ -162,7 +163,6 @@ fn rebuild_stale(
                 district.append(&tower, Vec3::new(lot.x, ground::TERRACE, lot.z), lot.turn);
             }
         }
-        // In place: a new mesh would be drawn after the ground that it hides.
         meshes.insert(mesh, district.or_speck().into_mesh())?;
         commands.entity(entity).remove::<(Stale, Aged)>();
         pace.settle();
@@ -227,7 +227,7 @@ mod tests {
         let content = Content::new(packs::shipped(packs::FIRST).expect("shipped"));
         let (districts, read) = (content.pack.districts().len(), content.pack.buildings()[9].clone());
         let mut world = World::new();
-        world.insert_resource(Model::new(&content, &State::default(), default(), default()));
+        world.insert_resource(Model::new(&content, &State::default(), default()));
         world.insert_resource(Assets::<Mesh>::default());
         world.insert_resource(Session::default());
         world.insert_resource(content);

@@ -2,11 +2,12 @@
 //!
 //! The two differ in form: an unbroken frame with an arrow above, and a dashed frame with two rings above.
 
+use super::draw::Layer;
 use super::look::palette::{GOLD, IRON};
 use super::mesh::tower::CROWN_HEIGHT;
 use super::mesh::{Buffer, ground};
 use super::rise::{Advance, Census, FoundCity, Growth};
-use super::spawn::{BuildCity, Model, height};
+use super::spawn::{BuildCity, height};
 use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Session};
 use crate::domain::content::Pack;
 use crate::view::State;
@@ -38,7 +39,7 @@ pub(super) fn marked(state: &State, pack: &Pack) -> [Option<usize>; 2] {
     [open, focused.filter(|focused| open != Some(*focused))]
 }
 
-fn spawn_markers(mut commands: Commands, model: Res<Model>, mut meshes: ResMut<Assets<Mesh>>) {
+fn spawn_markers(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>) {
     let markers = [("Open", frame(1), arrow()), ("Focused", frame(4), rings())];
     for (which, (name, frame, pin)) in markers.into_iter().enumerate() {
         for (part, mesh, pin) in [("frame", frame, false), ("pin", pin, true)] {
@@ -47,7 +48,7 @@ fn spawn_markers(mut commands: Commands, model: Res<Model>, mut meshes: ResMut<A
                 OfCity,
                 Marker { which, pin },
                 Mesh3d(meshes.add(mesh.into_mesh())),
-                MeshMaterial3d(model.material.clone()),
+                Layer::Buildings,
                 Transform::default(),
                 Visibility::Hidden,
             ));

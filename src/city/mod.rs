@@ -3,7 +3,7 @@
 pub mod look;
 pub mod mesh;
 pub mod shade;
-mod material;
+mod draw;
 mod detail;
 mod spawn;
 mod loose;
@@ -26,7 +26,7 @@ pub fn model_plugin(app: &mut App) {
 }
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_plugins((model_plugin, material::plugin, scene_plugin, pick::plugin, labels::plugin));
+    app.add_plugins((model_plugin, draw::plugin, scene_plugin, pick::plugin, labels::plugin));
 }
 
 /// Everything that is built, moves or shines in the city.
@@ -48,7 +48,6 @@ pub use rise::{BuildingOf, Clearing, DistrictOf, Growth};
 
 #[cfg(test)]
 mod tests {
-    use super::material::{CityMaterial, SeaMaterial, SkyMaterial};
     use super::*;
     use crate::app::{Content, OfCity, Session, Wanted};
     use crate::packs;
@@ -63,9 +62,6 @@ mod tests {
         game.add_plugins((MinimalPlugins, AssetPlugin::default(), InputPlugin))
             .init_asset::<Mesh>()
             .init_asset::<Image>()
-            .init_asset::<CityMaterial>()
-            .init_asset::<SeaMaterial>()
-            .init_asset::<SkyMaterial>()
             .add_message::<CursorMoved>()
             .init_resource::<Session>()
             .insert_resource(Content::new(pack))
@@ -80,17 +76,15 @@ mod tests {
         (0..4).for_each(|_| game.update());
     }
 
-    /// Entities, meshes, pictures and materials.
-    fn count(game: &mut App) -> [usize; 5] {
+    /// Entities, those of the city, meshes and pictures.
+    fn count(game: &mut App) -> [usize; 4] {
         let mut of_city = game.world_mut().query_filtered::<(), With<OfCity>>();
         let world = game.world();
-        let materials = world.resource::<Assets<CityMaterial>>().len() + world.resource::<Assets<SeaMaterial>>().len();
         [
             world.entities().count_spawned() as usize,
             of_city.iter(world).count(),
             world.resource::<Assets<Mesh>>().len(),
             world.resource::<Assets<Image>>().len(),
-            materials + world.resource::<Assets<SkyMaterial>>().len(),
         ]
     }
 

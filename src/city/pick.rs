@@ -2,7 +2,7 @@
 
 use super::rise::{BuildingOf, Growth};
 use super::spawn::height;
-use crate::app::{Content, Covered, Picture};
+use crate::app::{Content, Covered, Eye, Picture};
 use bevy::input::InputSystems;
 use bevy::input::touch::{Touch, Touches};
 use bevy::math::bounding::{Aabb3d, RayCast3d};
@@ -19,7 +19,7 @@ fn hover_building(
     touches: Res<Touches>,
     mut picture: ResMut<Picture>,
     window: Single<&Window, With<PrimaryWindow>>,
-    camera: Single<(&Camera, &GlobalTransform), With<Camera3d>>,
+    camera: Single<(&Camera, &GlobalTransform), With<Eye>>,
     buildings: Query<(&BuildingOf, &Growth)>,
     moved: Query<(), Changed<Growth>>,
     mut sought: Local<Option<(Option<Vec2>, GlobalTransform, Mat4)>>,

@@ -3,8 +3,8 @@
 //! A building at rest is part of its district's mesh; `loose.rs` has those that move.
 
 use super::detail::{Aged, ChooseDetail, Detailed, Stale};
+use super::draw::{Layer, Lighting};
 use super::look::palette;
-use super::material::{CityMaterial, SeaMaterial, SkyMaterial, whole_picture};
 use super::mesh::place::grounds;
 use super::mesh::place::yard::Block;
 use super::mesh::scenery::{self, Stem};
@@ -18,7 +18,6 @@ use crate::domain::plan::{Site, layout};
 use crate::view::face::{self, Face};
 use crate::view::windows::traces;
 use crate::view::{State, Traces};
-use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
 use std::ops::Range;
 
@@ -44,9 +43,6 @@ pub(super) struct Model {
     pub trees: Vec<Vec<Stem>>,
     /// By district, what stands on its ground around the buildings.
     pub blocks: Vec<Vec<Block>>,
-    pub material: Handle<CityMaterial>,
-    pub sea: Handle<SeaMaterial>,
-    pub sky: Handle<SkyMaterial>,
 }
 
 /// The mesh of a district's buildings at rest.
@@ -91,26 +87,10 @@ fn build_city(
     content: Res<Content>,
     session: Res<Session>,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut materials: ResMut<Assets<CityMaterial>>,
-    mut seas: ResMut<Assets<SeaMaterial>>,
-    mut skies: ResMut<Assets<SkyMaterial>>,
     shade: Res<super::light::ShadeMap>,
 ) {
-    let material = materials.add(CityMaterial { light: default(), shade: shade.image.clone() });
-    let sea = seas.add(SeaMaterial { light: default() });
-    let sky = skies.add(SkyMaterial { light: default() });
-    commands.spawn((
-        Name::new("Sky"),
-        OfCity,
-        Mesh3d(meshes.add(whole_picture())),
-        MeshMaterial3d(sky.clone()),
-        NoFrustumCulling,
-        Transform::default(),
-    ));
-
+    commands.insert_resource(Lighting { light: default(), shade: shade.image.clone() });
     let plan = &content.plan;
-    // What is drawn first hides what lies behind it, and Bevy draws in the order in which meshes were added:
-    // buildings before their ground, and the ground before the island.
     for (index, district) in content.pack.districts().iter().enumerate() {
         commands.spawn((
             Name::new(format!("{}: buildings", district.name)),
@@ -119,7 +99,7 @@ fn build_city(
             Stale,
             seen_from(&plan.sites[index]),
             Mesh3d(meshes.add(Buffer::speck().into_mesh())),
-            MeshMaterial3d(material.clone()),
+            Layer::Buildings,
             Transform::default(),
         ));
     }
@@ -137,7 +117,7 @@ fn build_city(
             woods.push(Detail::Plain.of(wood));
             continue;
         }
-        let at = (Stale, seen_from(site), MeshMaterial3d(material.clone()), Transform::default(), Visibility::Hidden);
+        let at = (Stale, seen_from(site), Layer::Grounds, Transform::default(), Visibility::Hidden);
         commands.spawn((
             Name::new(format!("{}: ground", district.name)),
             OfCity,
@@ -166,7 +146,7 @@ fn build_city(
                 seen_from(&plan.sites[first + lands.len() / 2]),
                 Quarter { districts, lands: lands.to_vec(), are_grounds, shown: Vec::new() },
                 Mesh3d(meshes.add(Buffer::speck().into_mesh())),
-                MeshMaterial3d(material.clone()),
+                Layer::Grounds,
                 Transform::default(),
             ));
         }
@@ -180,7 +160,7 @@ fn build_city(
         Name::new("Sea"),
         OfCity,
         Mesh3d(meshes.add(coast::sea(plan).into_mesh())),
-        MeshMaterial3d(sea.clone()),
+        Layer::Sea,
         Transform::default(),
     ));
     commands.spawn((
@@ -190,11 +170,11 @@ fn build_city(
         Detailed::new(Vec2::ZERO, plan.radius * 0.5),
         Scenery(land),
         Mesh3d(meshes.add(Buffer::speck().into_mesh())),
-        MeshMaterial3d(material.clone()),
+        Layer::Island,
         Transform::default(),
     ));
 
-    commands.insert_resource(Model::new(&content, &session.0, (trees, blocks), (material, sea, sky)));
+    commands.insert_resource(Model::new(&content, &session.0, (trees, blocks)));
 }
 
 /// How finely things on a site are built, for those who see it.
@@ -205,19 +185,14 @@ fn seen_from(site: &Site) -> Detailed {
 
 impl Model {
     /// Sees every building as the state says.
-    pub fn new(
-        content: &Content,
-        state: &State,
-        (trees, blocks): (Vec<Vec<Stem>>, Vec<Vec<Block>>),
-        (material, sea, sky): (Handle<CityMaterial>, Handle<SeaMaterial>, Handle<SkyMaterial>),
-    ) -> Self {
+    pub fn new(content: &Content, state: &State, (trees, blocks): (Vec<Vec<Stem>>, Vec<Vec<Block>>)) -> Self {
         let faces = face::of(&content.pack);
         let of = |building| traces(&content.pack, state, building);
         let traces: Vec<_> = content.pack.buildings().iter().map(of).collect();
         let shape = |(index, face): (usize, &Face)| shape(*face, traces[index].len(), content.plan.lots[index].width);
         let shapes = faces.iter().enumerate().map(shape).collect();
         let storeys = traces.iter().map(Vec::len).sum();
-        Self { shapes, traces, storeys, faces, trees, blocks, material, sea, sky }
+        Self { shapes, traces, storeys, faces, trees, blocks }
     }
 
     /// How many storeys there are, whether they stand or not.

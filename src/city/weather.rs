@@ -1,8 +1,9 @@
 //! The weather of the level: it comes out of the haze, and goes back into it when the day turns.
 
+use super::draw::Layer;
 use super::mesh::weather::{KINDS, weather};
 use super::motion;
-use super::spawn::{BuildCity, Model};
+use super::spawn::BuildCity;
 use crate::app::{AppSystems, Content, Founding, OfCity, Pace, Session};
 use bevy::prelude::*;
 
@@ -27,7 +28,6 @@ fn make_weather(
     mut commands: Commands,
     content: Res<Content>,
     session: Res<Session>,
-    model: Res<Model>,
     mut meshes: ResMut<Assets<Mesh>>,
 ) {
     for kind in 0..KINDS.min(content.pack.levels().len()) {
@@ -37,7 +37,7 @@ fn make_weather(
             OfCity,
             Weather { kind, share: f32::from(u8::from(here)) },
             Mesh3d(meshes.add(weather(kind, content.plan.radius).into_mesh())),
-            MeshMaterial3d(model.material.clone()),
+            Layer::Buildings,
             Transform::default(),
             if here { Visibility::Inherited } else { Visibility::Hidden },
         ));

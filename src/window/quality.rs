@@ -1,6 +1,6 @@
 //! How much the picture costs: chosen by the player, or by the first frames and then kept.
 
-use crate::app::{Calm, Pace, Session};
+use crate::app::{Calm, Eye, Pace, Session};
 use crate::domain::settings::Quality;
 use bevy::prelude::*;
 use bevy::render::view::Msaa;
@@ -83,7 +83,7 @@ fn apply(
     mut calm: ResMut<Calm>,
     mut pace: ResMut<Pace>,
     mut applied: Local<Option<Quality>>,
-    mut cameras: Query<&mut Msaa, With<Camera3d>>,
+    mut cameras: Query<&mut Msaa, With<Eye>>,
 ) {
     let quality = match session.0.settings.quality {
         Quality::Auto => measured.quality,
