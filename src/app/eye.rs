@@ -1,6 +1,5 @@
 //! How a camera sees the city: what it does in a frame, in order.
 
-use bevy::core_pipeline::upscaling::upscaling;
 use bevy::ecs::schedule::{ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 use bevy::prelude::*;
 use bevy::render::RenderApp;
@@ -22,21 +21,22 @@ pub enum PictureSystems {
     City,
     /// The panels over it.
     Panels,
-    /// The picture goes to the screen.
-    Screen,
 }
 
 pub(super) fn plugin(app: &mut App) {
-    use PictureSystems::{City, Panels, Screen};
     // Tests run without a renderer.
     let Some(render) = app.get_sub_app_mut(RenderApp) else { return };
-    let mut schedule = Schedule::new(CityPicture);
+    render
+        .add_schedule(picture(CityPicture))
+        .configure_sets(CityPicture, (PictureSystems::City, PictureSystems::Panels).chain());
+}
+
+/// The schedule of a camera that draws straight to its screen.
+pub fn picture(label: impl ScheduleLabel) -> Schedule {
+    let mut schedule = Schedule::new(label);
     schedule
         .set_executor(SingleThreadedExecutor::new())
         // Systems that draw hand over their commands by themselves, as in Bevy's own schedules of a camera.
         .set_build_settings(ScheduleBuildSettings { auto_insert_apply_deferred: false, ..default() });
-    render
-        .add_schedule(schedule)
-        .configure_sets(CityPicture, (City, Panels, Screen).chain())
-        .add_systems(CityPicture, upscaling.in_set(Screen));
+    schedule
 }

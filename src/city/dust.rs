@@ -71,7 +71,7 @@ fn raise_dust(
             OfCity,
             Dust { age: 0.0, width: lot.width * SHARE_OF_LOT },
             Mesh3d(puffs.0.clone()),
-            Layer::Buildings,
+            Layer::Small,
             Transform::from_xyz(lot.x, ground::TERRACE + foot, lot.z).with_scale(Vec3::ZERO),
         ));
     }

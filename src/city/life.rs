@@ -55,7 +55,7 @@ fn populate(mut commands: Commands, content: Res<Content>, model: Res<Model>, mu
     let mut add = |name: &'static str, buffer: Buffer, movers: &[Mover]| {
         let mesh = meshes.add(buffer.into_mesh());
         for mover in movers {
-            let at = (Mesh3d(mesh.clone()), Layer::Buildings, Transform::from_scale(Vec3::ZERO));
+            let at = (Mesh3d(mesh.clone()), Layer::Small, Transform::from_scale(Vec3::ZERO));
             commands.spawn((Name::new(name), OfCity, *mover, at, Visibility::Inherited));
         }
     };

@@ -48,7 +48,7 @@ fn spawn_markers(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>) {
                 OfCity,
                 Marker { which, pin },
                 Mesh3d(meshes.add(mesh.into_mesh())),
-                Layer::Buildings,
+                Layer::Small,
                 Transform::default(),
                 Visibility::Hidden,
             ));

@@ -4,6 +4,7 @@
 
 pub mod tokens;
 mod fonts;
+mod paint;
 pub mod widgets;
 pub mod panels;
 mod quiet;
@@ -12,16 +13,10 @@ mod showing;
 #[cfg(not(target_arch = "wasm32"))]
 mod speaker;
 
-use crate::app::{CityPicture, PictureSystems};
 use bevy::prelude::*;
-use bevy::render::RenderApp;
-use bevy_egui::render::{egui_pass, prepare_egui_pass};
 
 pub(crate) fn plugin(app: &mut App) {
-    app.add_plugins((fonts::plugin, quiet::plugin, screen::plugin));
-    if let Some(render) = app.get_sub_app_mut(RenderApp) {
-        render.add_systems(CityPicture, (prepare_egui_pass, egui_pass).chain().in_set(PictureSystems::Panels));
-    }
+    app.add_plugins((fonts::plugin, quiet::plugin, screen::plugin, paint::plugin));
     #[cfg(not(target_arch = "wasm32"))]
     app.add_plugins(speaker::plugin);
 }

@@ -1,6 +1,7 @@
 //! The speaker's window on the desktop: a second window of the same game, so that it is never out of step.
 
 use super::fonts::definitions;
+use super::paint::PanelsPicture;
 use super::panels::speaker::{prepare, speaker_ui};
 use super::screen::apply;
 use super::tokens::Theme;
@@ -9,6 +10,7 @@ use crate::view::Effect;
 use bevy::camera::RenderTarget;
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
+use bevy::render::camera::CameraRenderGraph;
 use bevy::render::view::Msaa;
 use bevy::window::{PresentMode, WindowRef, WindowResolution};
 use bevy_egui::egui::{Id, LayerId, Ui, UiBuilder};
@@ -70,7 +72,9 @@ fn toggle(
     let window = commands.spawn((Name::new("Speaker's window"), window, SpeakerWindow)).id();
     commands.spawn((
         Name::new("Speaker's camera"),
-        Camera2d,
+        Camera::default(),
+        CameraRenderGraph::new(PanelsPicture),
+        Projection::default(),
         Msaa::Off,
         RenderTarget::Window(WindowRef::Entity(window)),
         EguiSchedule::new(SpeakerPass),

@@ -26,8 +26,10 @@ const SEA_SHADER: Handle<Shader> = uuid_handle!("5f0e7a4e-7c4b-4d0e-9c7f-0d6d1f3
 /// and what is hidden costs nothing. The sky, which has no mesh, comes last.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Layer {
-    /// Buildings, and everything small.
+    /// Buildings, and what hangs between and over them.
     Buildings,
+    /// What moves by itself, and marks.
+    Small,
     /// The ground of districts and the woods.
     Grounds,
     /// All that lies between and around them.
@@ -51,7 +53,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             Render,
             (
-                (light::write, things::write, pass::prepare_depth).in_set(RenderSystems::PrepareResources),
+                (light::write, things::write, pass::prepare_textures).in_set(RenderSystems::PrepareResources),
                 pipeline::prepare.in_set(RenderSystems::Prepare).after(RenderSystems::PrepareAssets),
                 light::bind.in_set(RenderSystems::PrepareBindGroups),
             ),

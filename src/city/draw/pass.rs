@@ -4,6 +4,7 @@ use super::light::FrameLight;
 use super::pipeline::{Brush, Pipelines};
 use super::things::{Batch, Things};
 use crate::app::CityPicture;
+use bevy::color::LinearRgba;
 use bevy::core_pipeline::core_3d::CORE_3D_DEPTH_FORMAT;
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
@@ -13,38 +14,57 @@ use bevy::render::mesh::{RenderMesh, RenderMeshBufferInfo};
 use bevy::render::render_asset::RenderAssets;
 use bevy::render::render_phase::TrackedRenderPass;
 use bevy::render::render_resource::{
-    PipelineCache, RenderPassDescriptor, StoreOp, TextureDescriptor, TextureDimension, TextureUsages,
+    Extent3d, LoadOp, Operations, PipelineCache, RenderPassColorAttachment, RenderPassDescriptor, StoreOp,
+    TextureDescriptor, TextureDimension, TextureUsages,
 };
 use bevy::render::renderer::{RenderContext, RenderDevice, ViewQuery};
-use bevy::render::texture::TextureCache;
+use bevy::render::texture::{CachedTexture, TextureCache};
 use bevy::render::view::{ExtractedView, Msaa, ViewDepthTexture, ViewTarget, ViewUniformOffset};
 use std::mem::size_of;
 
-/// Which of the things at a pixel is nearest, for every camera that sees the city.
-pub(super) fn prepare_depth(
+/// What is drawn into where edges are smooth, before it goes to the screen.
+#[derive(Component)]
+pub(super) struct Samples(CachedTexture);
+
+/// Makes room for which of the things at a pixel is nearest, and for samples where there are several a pixel.
+pub(super) fn prepare_textures(
     mut commands: Commands,
     mut textures: ResMut<TextureCache>,
     device: Res<RenderDevice>,
-    cameras: Query<(Entity, &ExtractedCamera, &Msaa)>,
+    cameras: Query<(Entity, &ExtractedCamera, &ViewTarget, &Msaa)>,
 ) {
-    for (entity, camera, msaa) in cameras.iter().filter(|(_, camera, _)| camera.schedule == CityPicture.intern()) {
-        let Some(size) = camera.physical_target_size else { continue };
-        let descriptor = TextureDescriptor {
-            label: Some("depth"),
-            size: bevy::render::render_resource::Extent3d { width: size.x, height: size.y, depth_or_array_layers: 1 },
-            mip_level_count: 1,
-            sample_count: msaa.samples(),
-            dimension: TextureDimension::D2,
-            format: CORE_3D_DEPTH_FORMAT,
-            usage: TextureUsages::RENDER_ATTACHMENT,
-            view_formats: &[],
+    for (entity, camera, target, msaa) in
+        cameras.iter().filter(|(_, camera, ..)| camera.schedule == CityPicture.intern())
+    {
+        let (Some(size), Some(format)) = (camera.physical_target_size, target.out_texture_view_format()) else {
+            continue;
         };
-        commands.entity(entity).insert(ViewDepthTexture::new(textures.get(&device, descriptor), Some(0.0)));
+        let mut texture = |label, format| {
+            let descriptor = TextureDescriptor {
+                label: Some(label),
+                size: Extent3d { width: size.x, height: size.y, depth_or_array_layers: 1 },
+                mip_level_count: 1,
+                sample_count: msaa.samples(),
+                dimension: TextureDimension::D2,
+                format,
+                usage: TextureUsages::RENDER_ATTACHMENT,
+                view_formats: &[],
+            };
+            textures.get(&device, descriptor)
+        };
+        let depth = ViewDepthTexture::new(texture("depth", CORE_3D_DEPTH_FORMAT), Some(0.0));
+        let mut camera = commands.entity(entity);
+        camera.insert(depth);
+        if msaa.samples() > 1 {
+            camera.insert(Samples(texture("samples", format)));
+        } else {
+            camera.remove::<Samples>();
+        }
     }
 }
 
 pub(super) fn draw(
-    view: ViewQuery<(&ExtractedView, &ViewTarget, &ViewDepthTexture, &ViewUniformOffset, &Msaa)>,
+    view: ViewQuery<(&ExtractedView, &ViewTarget, &ViewDepthTexture, Option<&Samples>, &ViewUniformOffset, &Msaa)>,
     things: Res<Things>,
     light: Res<FrameLight>,
     pipelines: Res<Pipelines>,
@@ -53,10 +73,24 @@ pub(super) fn draw(
     allocator: Res<MeshAllocator>,
     mut context: RenderContext,
 ) {
-    let (view, target, depth, offset, msaa) = view.into_inner();
+    let (view, target, depth, samples, offset, msaa) = view.into_inner();
+    let (Some(format), Some(screen)) =
+        (target.out_texture_view_format(), target.out_texture_color_attachment(Some(LinearRgba::BLACK)))
+    else {
+        return;
+    };
+    let color = match samples {
+        None => screen,
+        Some(Samples(texture)) => RenderPassColorAttachment {
+            view: &texture.default_view,
+            resolve_target: Some(screen.view),
+            ops: Operations { load: LoadOp::Clear(LinearRgba::BLACK.into()), store: StoreOp::Discard },
+            ..screen
+        },
+    };
     let mut pass = context.begin_tracked_render_pass(RenderPassDescriptor {
         label: Some("city"),
-        color_attachments: &[Some(target.get_color_attachment())],
+        color_attachments: &[Some(color)],
         depth_stencil_attachment: Some(depth.get_attachment(StoreOp::Store)),
         timestamp_writes: None,
         occlusion_query_set: None,
@@ -64,7 +98,7 @@ pub(super) fn draw(
     });
     let (Some(light), Some(places)) = (&light.bound, things.places.buffer()) else { return };
     let pipeline = |brush: Brush| {
-        let id = pipelines.made.get(&(brush, view.target_format, msaa.samples()))?;
+        let id = pipelines.made.get(&(brush, format, msaa.samples()))?;
         cache.get_render_pipeline(*id)
     };
     pass.set_bind_group(0, light, &[offset.offset]);

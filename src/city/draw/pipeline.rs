@@ -19,7 +19,7 @@ use bevy::render::render_resource::{
     PrimitiveState, RenderPipelineDescriptor, SamplerBindingType, ShaderStages, StencilState, TextureFormat,
     TextureSampleType, VertexFormat, VertexState, VertexStepMode,
 };
-use bevy::render::view::{ExtractedView, Msaa, ViewUniform};
+use bevy::render::view::{Msaa, ViewTarget, ViewUniform};
 use bevy::shader::Shader;
 
 use super::light::Light;
@@ -35,7 +35,7 @@ pub(super) enum Brush {
 impl From<Layer> for Brush {
     fn from(layer: Layer) -> Self {
         match layer {
-            Layer::Buildings | Layer::Grounds | Layer::Island => Self::City,
+            Layer::Buildings | Layer::Small | Layer::Grounds | Layer::Island => Self::City,
             Layer::Sea => Self::Sea,
         }
     }
@@ -70,14 +70,15 @@ impl Default for Pipelines {
 pub(super) fn prepare(
     things: Res<Things>,
     meshes: Res<RenderAssets<RenderMesh>>,
-    views: Query<(&ExtractedView, &ExtractedCamera, &Msaa)>,
+    views: Query<(&ViewTarget, &ExtractedCamera, &Msaa)>,
     cache: Res<PipelineCache>,
     mut pipelines: ResMut<Pipelines>,
 ) -> Result {
     let Some(mesh) = things.batches.iter().find_map(|batch| meshes.get(batch.mesh)) else { return Ok(()) };
-    for (view, _, msaa) in views.iter().filter(|(_, camera, _)| camera.schedule == CityPicture.intern()) {
+    for (target, _, msaa) in views.iter().filter(|(_, camera, _)| camera.schedule == CityPicture.intern()) {
+        let Some(format) = target.out_texture_view_format() else { continue };
         for brush in [Brush::City, Brush::Sea, Brush::Sky] {
-            let key = (brush, view.target_format, msaa.samples());
+            let key = (brush, format, msaa.samples());
             if !pipelines.made.contains_key(&key) {
                 let id = cache.queue_render_pipeline(describe(key, &pipelines.layout, &mesh.layout)?);
                 pipelines.made.insert(key, id);

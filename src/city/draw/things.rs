@@ -47,11 +47,18 @@ pub(super) fn extract(
     things.seen.sort_by_key(|(layer, mesh, _)| (*layer, *mesh));
     things.batches.clear();
     things.places.clear();
+    // Most meshes stand where they were built, and need not tell the graphics card so one by one.
+    things.places.push(rows(&Affine3A::IDENTITY));
     for same in things.seen.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        let from = things.places.len() as u32;
-        things.places.extend(same.iter().map(|(.., place)| rows(place)));
         let (layer, mesh, first) = same[0];
-        things.batches.push(Batch { layer, mesh, instances: from..things.places.len() as u32, first });
+        let instances = if same.len() == 1 && first == Affine3A::IDENTITY {
+            0..1
+        } else {
+            let from = things.places.len() as u32;
+            things.places.extend(same.iter().map(|(.., place)| rows(place)));
+            from..things.places.len() as u32
+        };
+        things.batches.push(Batch { layer, mesh, instances, first });
     }
 }
 
