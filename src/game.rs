@@ -255,6 +255,11 @@ fn on_render_error(
     _: &mut World,
     _: &mut World,
 ) -> RenderErrorPolicy {
+    // The same fault comes with every picture; once is enough to mend it by.
+    #[cfg(target_arch = "wasm32")]
+    bevy::utils::once!(crate::browser::complain(&error.description));
+    #[cfg(not(target_arch = "wasm32"))]
+    bevy::utils::once!(error!("{}", error.description));
     match error.ty {
         ErrorType::Validation => RenderErrorPolicy::Ignore,
         _ => RenderErrorPolicy::StopRendering,

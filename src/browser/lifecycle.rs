@@ -26,6 +26,11 @@ fn tell_ready(mut frames: Local<u32>, mut pace: ResMut<Pace>) {
     }
 }
 
+/// A line in the browser's console, for whoever mends the game.
+pub fn complain(fault: &str) {
+    web_sys::console::error_1(&fault.into());
+}
+
 /// Has the page show a panic: in the browser the program cannot go on after one.
 pub fn report_panics() {
     let log = std::panic::take_hook();

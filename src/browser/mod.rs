@@ -11,7 +11,7 @@ mod speaker;
 mod testing;
 mod whereabouts;
 
-pub use lifecycle::report_panics;
+pub use lifecycle::{complain, report_panics};
 
 use bevy::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use super::light::FrameLight;
 use super::pipeline::{Brush, Pipelines};
-use super::things::{Batch, Things};
+use super::things::{Batch, Place, Things};
 use crate::app::CityPicture;
 use bevy::color::LinearRgba;
 use bevy::core_pipeline::core_3d::CORE_3D_DEPTH_FORMAT;
@@ -20,7 +20,6 @@ use bevy::render::render_resource::{
 use bevy::render::renderer::{RenderContext, RenderDevice, ViewQuery};
 use bevy::render::texture::{CachedTexture, TextureCache};
 use bevy::render::view::{ExtractedView, Msaa, ViewDepthTexture, ViewTarget, ViewUniformOffset};
-use std::mem::size_of;
 
 /// What is drawn into where edges are smooth, before it goes to the screen.
 #[derive(Component)]
@@ -91,7 +90,7 @@ pub(super) fn draw(
     let mut pass = context.begin_tracked_render_pass(RenderPassDescriptor {
         label: Some("city"),
         color_attachments: &[Some(color)],
-        depth_stencil_attachment: Some(depth.get_attachment(StoreOp::Store)),
+        depth_stencil_attachment: Some(depth.get_attachment(StoreOp::Discard)),
         timestamp_writes: None,
         occlusion_query_set: None,
         multiview_mask: None,
@@ -113,7 +112,7 @@ pub(super) fn draw(
     for (layer, _, batch) in batches {
         let Some(pipeline) = pipeline(layer.into()) else { continue };
         pass.set_render_pipeline(pipeline);
-        let from = u64::from(batch.instances.start) * size_of::<[[f32; 4]; 3]>() as u64;
+        let from = u64::from(batch.instances.start) * size_of::<Place>() as u64;
         pass.set_vertex_buffer(1, places.slice(from..));
         draw_mesh(&mut pass, batch, &meshes, &allocator);
     }

@@ -9,7 +9,7 @@ use bevy::render::renderer::{RenderDevice, RenderQueue};
 use std::ops::Range;
 
 /// The first three rows of the matrix that places a mesh in the world.
-type Place = [[f32; 4]; 3];
+pub(super) type Place = [[f32; 4]; 3];
 
 /// All instances of a mesh that are seen.
 #[derive(Debug, Clone, PartialEq)]

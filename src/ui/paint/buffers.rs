@@ -19,8 +19,17 @@ type Corner = [u32; 5];
 /// As in `panels.wgsl`.
 #[derive(ShaderType, Default)]
 pub(super) struct Sheet {
-    /// How large the picture is in points.
-    size: Vec2,
+    /// From points to the picture, which is 2 wide and 2 high.
+    scale: Vec2,
+    /// Where its top left corner is.
+    corner: Vec2,
+}
+
+impl Sheet {
+    /// Of a picture of so many points.
+    fn new(size: Vec2) -> Self {
+        Self { scale: Vec2::new(2.0, -2.0) / size, corner: Vec2::new(-1.0, 1.0) }
+    }
 }
 
 /// Triangles that share a texture and what they may cover.
@@ -88,7 +97,7 @@ pub(super) fn write(
             buffers.indices.extend(mesh.indices.iter().copied());
             pieces.push(Piece { texture: mesh.texture_id, clip, corners, indices: from..buffers.indices.len() as u32 });
         }
-        let sheet = buffers.sheets.push(&Sheet { size: size.as_vec2() / panels.scale });
+        let sheet = buffers.sheets.push(&Sheet::new(size.as_vec2() / panels.scale));
         commands.entity(entity).insert(Pieces { pieces, sheet });
     }
     buffers.corners.write_buffer(&device, &queue);
