@@ -5,6 +5,7 @@
 pub mod assess;
 pub mod content;
 pub mod id;
+pub mod likeness;
 pub mod log;
 pub mod plan;
 pub mod progress;

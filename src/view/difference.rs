@@ -1,6 +1,7 @@
 //! What became of a text: word by word where it was reworded, as a whole where another took its place.
 
-use similar::{ChangeTag, TextDiff};
+use crate::domain::likeness::steps;
+use similar::{DiffTag, DiffableStr};
 
 /// A stretch of words and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,19 +26,18 @@ const IN_A_ROW: usize = 3;
 
 /// How `new` differs from `old`. What is gone stands before what is new in its place.
 pub fn difference(old: &str, new: &str) -> Vec<Piece> {
-    let diff = TextDiff::from_words(old, new);
+    let (old, new) = (old.tokenize_words(), new.tokenize_words());
     let mut pieces = Pieces::default();
     let mut common = String::new();
-    for change in diff.iter_all_changes() {
-        if change.tag() == ChangeTag::Equal {
-            common.push_str(change.value());
+    for step in steps(&old, &new) {
+        let (tag, gone, come) = step.as_tag_tuple();
+        if tag == DiffTag::Equal {
+            common.extend(old[gone].iter().copied());
             continue;
         }
         pieces.keep(std::mem::take(&mut common));
-        match change.tag() {
-            ChangeTag::Delete => pieces.gone.push_str(change.value()),
-            _ => pieces.new.push_str(change.value()),
-        }
+        pieces.gone.extend(old[gone].iter().copied());
+        pieces.new.extend(new[come].iter().copied());
     }
     if pieces.is_untouched() {
         return vec![Piece { change: Change::Kept, text: common }];

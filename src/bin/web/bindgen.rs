@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use walrus::ir::{Call, Visitor, dfs_in_order};
-use walrus::{FunctionId, FunctionKind, Module, ModuleConfig};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Fallible;
@@ -35,8 +35,26 @@ fn without_constructors(compiled: &Path, names: bool) -> Fallible<Module> {
         return Err(format!("{name} wants to run before the game; let it stay in src/bin/web/bindgen.rs").into());
     }
     module.exports.remove(CONSTRUCTORS).map_err(|fault| fault.to_string())?;
+    empty_registrations(&mut module);
     walrus::passes::gc::run(&mut module);
     Ok(module)
+}
+
+/// Empties the functions that register a type. The constructors were the ones that led to most of them, but they stay in
+/// the table of all functions that are called by address, and with them a tenth of the wasm.
+fn empty_registrations(module: &mut Module) {
+    let is_registration = |name: &str| name.contains("RegisterForReflection") && name.contains("__register");
+    let named =
+        module.funcs.iter_local().filter(|(id, _)| module.funcs.get(*id).name.as_deref().is_some_and(is_registration));
+    let found: Vec<FunctionId> = named.map(|(id, _)| id).collect();
+    for id in found {
+        let (params, results) = module.types.params_results(module.funcs.get(id).ty());
+        // They take the registry and give nothing back.
+        let (params, true) = (params.to_vec(), results.is_empty()) else { continue };
+        let args = params.iter().map(|kind| module.locals.add(*kind)).collect();
+        let empty = FunctionBuilder::new(&mut module.types, &params, &[]).local_func(args);
+        module.funcs.get_mut(id).kind = FunctionKind::Local(empty);
+    }
 }
 
 /// Names of the functions that a function calls.

@@ -7,10 +7,8 @@ use super::load::{Authored, File};
 use super::pack::Pack;
 use super::tour::{At, Question, Stop, Tour};
 use crate::domain::id::is_slug;
+use crate::domain::likeness::nearest;
 use std::collections::{BTreeMap, HashSet};
-
-/// How like an id must be to one that is there to be meant by it, from 0 to 1.
-const LIKE: f32 = 0.6;
 
 /// The stop's place in its file, for [`File::place`].
 pub(super) fn stop_anchor(stop: &Stop) -> String {
@@ -223,9 +221,7 @@ impl Checker<'_> {
         if known.iter().any(|known| known == id) {
             return;
         }
-        let names: Vec<&str> = known.iter().map(String::as_str).collect();
-        let near = similar::get_close_matches(id, &names, 1, LIKE);
-        let help = match near.first() {
+        let help = match nearest(id, known.iter().map(String::as_str)) {
             Some(near) => format!("perhaps `{near}`"),
             None => format!("one of that pack's {what}s"),
         };
