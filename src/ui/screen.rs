@@ -386,7 +386,7 @@ impl Screen<'_> {
         !self.view.notices.is_empty() && height("advice") + height("notices") + 3.0 * EDGE > free.height()
     }
 
-    /// Below, beside the map or, where that leaves too little, above it.
+    /// Below, beside the map; in a narrow picture above, where there is sky and no city.
     fn notices_ui(
         &self,
         context: &egui::Context,
@@ -394,25 +394,27 @@ impl Screen<'_> {
         map: Option<Rect>,
         out: &mut Vec<Intent>,
     ) -> Option<Rect> {
+        /// As wide as this or narrower a picture is a phone's, held upright.
+        const NARROW: f32 = 480.0;
         if self.view.notices.is_empty() {
             return None;
         }
-        let beside = map.map_or(free.right(), |map| map.left()) - free.left() - 2.0 * EDGE;
-        let (width, bottom) = match map {
-            Some(map) if beside < 300.0 => (free.width() - 2.0 * EDGE, map.top().min(free.bottom()) - EDGE),
-            _ => (beside, free.bottom() - EDGE),
+        let screen = context.viewport_rect();
+        let (align, right, down) = if free.width() > NARROW {
+            let right = map.map_or(free.right(), |map| map.left());
+            (Align2::LEFT_BOTTOM, right, free.bottom() - EDGE - screen.bottom())
+        } else {
+            (Align2::LEFT_TOP, free.right(), free.top() + EDGE - screen.top())
         };
-        let width = width.min(480.0);
+        let width = (right - free.left() - 2.0 * EDGE).min(NARROW);
         // They never cover the bar.
-        let high = (bottom - free.top() - EDGE).max(self.theme.target());
-        let area = egui::Area::new(Id::new("notices"))
-            .anchor(Align2::LEFT_BOTTOM, egui::vec2(EDGE, bottom - context.viewport_rect().bottom()))
-            .show(context, |ui| {
-                ui.set_width(width);
-                ScrollArea::vertical().max_height(high).min_scrolled_height(high).show(ui, |ui| {
-                    notices::notices_ui(ui, &self.view.notices, self.words, self.theme, out);
-                });
+        let high = (free.height() - 2.0 * EDGE).max(self.theme.target());
+        let area = egui::Area::new(Id::new("notices")).anchor(align, egui::vec2(EDGE, down)).show(context, |ui| {
+            ui.set_width(width);
+            ScrollArea::vertical().max_height(high).min_scrolled_height(high).show(ui, |ui| {
+                notices::notices_ui(ui, &self.view.notices, self.words, self.theme, out);
             });
+        });
         Some(area.response.rect)
     }
 }
