@@ -41,7 +41,7 @@ fn without_constructors(compiled: &Path, names: bool) -> Fallible<Module> {
 }
 
 /// Empties the functions that register a type. The constructors were the ones that led to most of them, but they stay in
-/// the table of all functions that are called by address, and with them a tenth of the wasm.
+/// the table of all functions that are called by address, and with them what only they use.
 fn empty_registrations(module: &mut Module) {
     let is_registration = |name: &str| name.contains("RegisterForReflection") && name.contains("__register");
     let named =
