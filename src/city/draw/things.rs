@@ -11,6 +11,9 @@ use std::ops::Range;
 /// The first three rows of the matrix that places a mesh in the world.
 pub(super) type Place = [[f32; 4]; 3];
 
+/// A mesh that is seen, and where it stands.
+type Thing = (Layer, AssetId<Mesh>, Affine3A);
+
 /// All instances of a mesh that are seen.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Batch {
@@ -27,7 +30,7 @@ pub(super) struct Batch {
 pub(super) struct Things {
     pub batches: Vec<Batch>,
     pub places: RawBufferVec<Place>,
-    seen: Vec<(Layer, AssetId<Mesh>, Affine3A)>,
+    seen: Vec<Thing>,
 }
 
 impl Default for Things {
@@ -44,22 +47,27 @@ pub(super) fn extract(
     let seen = meshes.iter().filter(|(.., visibility)| visibility.get());
     things.seen.clear();
     things.seen.extend(seen.map(|(layer, mesh, place, _)| (*layer, mesh.id(), place.affine())));
-    things.seen.sort_by_key(|(layer, mesh, _)| (*layer, *mesh));
     things.batches.clear();
     things.places.clear();
     // Most meshes stand where they were built, and need not tell the graphics card so one by one.
     things.places.push(rows(&Affine3A::IDENTITY));
-    for same in things.seen.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        let (layer, mesh, first) = same[0];
-        let instances = if same.len() == 1 && first == Affine3A::IDENTITY {
+    for (layer, mesh, places) in alike(&mut things.seen) {
+        let first = places[0].2;
+        let instances = if places.len() == 1 && first == Affine3A::IDENTITY {
             0..1
         } else {
             let from = things.places.len() as u32;
-            things.places.extend(same.iter().map(|(.., place)| rows(place)));
+            things.places.extend(places.iter().map(|(.., place)| rows(place)));
             from..things.places.len() as u32
         };
         things.batches.push(Batch { layer, mesh, instances, first });
     }
+}
+
+/// Things of one layer and one mesh, together.
+fn alike(seen: &mut [Thing]) -> impl Iterator<Item = (Layer, AssetId<Mesh>, &[Thing])> {
+    seen.sort_by_key(|(layer, mesh, _)| (*layer, *mesh));
+    seen.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).map(|same| (same[0].0, same[0].1, same))
 }
 
 fn rows(place: &Affine3A) -> Place {
@@ -74,6 +82,21 @@ pub(super) fn write(mut things: ResMut<Things>, device: Res<RenderDevice>, queue
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bevy::asset::uuid::Uuid;
+
+    #[test]
+    fn what_is_alike_is_drawn_at_once_and_in_the_order_of_layers() {
+        let mesh = |number| AssetId::Uuid { uuid: Uuid::from_u128(number) };
+        let at = |x| Affine3A::from_translation(Vec3::X * x);
+        let mut seen = [
+            (Layer::Sea, mesh(1), at(0.0)),
+            (Layer::Small, mesh(3), at(1.0)),
+            (Layer::Buildings, mesh(2), at(0.0)),
+            (Layer::Small, mesh(3), at(2.0)),
+        ];
+        let batches: Vec<_> = alike(&mut seen).map(|(layer, _, places)| (layer, places.len())).collect();
+        assert_eq!(batches, [(Layer::Buildings, 1), (Layer::Small, 2), (Layer::Sea, 1)]);
+    }
 
     #[test]
     fn rows_place_a_point_as_the_matrix_does() {
