@@ -27,12 +27,12 @@ pub(super) fn plugin(app: &mut App) {
     // Tests run without a renderer.
     let Some(render) = app.get_sub_app_mut(RenderApp) else { return };
     render
-        .add_schedule(picture(CityPicture))
+        .add_schedule(picture_schedule(CityPicture))
         .configure_sets(CityPicture, (PictureSystems::City, PictureSystems::Panels).chain());
 }
 
 /// The schedule of a camera that draws straight to its screen.
-pub fn picture(label: impl ScheduleLabel) -> Schedule {
+pub fn picture_schedule(label: impl ScheduleLabel) -> Schedule {
     let mut schedule = Schedule::new(label);
     schedule
         .set_executor(SingleThreadedExecutor::new())

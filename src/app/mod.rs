@@ -17,7 +17,7 @@ mod showing;
 mod visitor;
 
 pub use cities::{Drafted, Dropped, Handed, Library, Shelved};
-pub use eye::{CityPicture, Eye, PictureSystems, picture};
+pub use eye::{CityPicture, Eye, PictureSystems, picture_schedule};
 pub use founding::{Founding, OfCity};
 pub use pace::{Calm, Due, Pace};
 pub use photo::{Exposure, Photographed};

@@ -16,7 +16,7 @@ pub fn steps<T: Eq + Hash>(old: &[T], new: &[T]) -> Vec<DiffOp> {
     }
 }
 
-/// Which of the known names is most like one that is not known, if any is.
+/// Which of the known names is most like one that is not known, if any is; of equals the first of the alphabet.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let letters: Vec<char> = name.chars().collect();
     let likeness = |known: &str| {
@@ -24,7 +24,7 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         diff_ratio(&steps(&letters, &known), letters.len(), known.len())
     };
     let alike = known.into_iter().map(|known| (likeness(known), known)).filter(|(likeness, _)| *likeness >= LIKE);
-    alike.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, known)| known)
+    alike.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1))).map(|(_, known)| known)
 }
 
 #[cfg(test)]
@@ -38,5 +38,12 @@ mod tests {
         assert_eq!(nearest("oauth", known), Some("auth"));
         assert_eq!(nearest("kubernetes", known), None);
         assert_eq!(nearest("", known), None);
+    }
+
+    #[test]
+    fn of_names_that_are_equally_like_the_first_of_the_alphabet_is_meant() {
+        for known in [["cat", "bat"], ["bat", "cat"]] {
+            assert_eq!(nearest("at", known), Some("bat"));
+        }
     }
 }

@@ -54,10 +54,12 @@ pub(in crate::city) struct Lighting {
 #[derive(Resource, Default)]
 pub(super) struct FrameLight {
     buffer: UniformBuffer<Light>,
-    /// What the shaders are given, and of what it is made.
-    pub bound: Option<BindGroup>,
-    made_of: Option<(BufferId, BufferId, TextureViewId, SamplerId)>,
+    /// What the shaders are given, and of what it was made.
+    pub bound: Option<(Parts, BindGroup)>,
 }
+
+/// Camera, light, and the shade map with its sampler.
+pub(super) type Parts = (BufferId, BufferId, TextureViewId, SamplerId);
 
 pub(super) fn write(
     lighting: Option<Res<Lighting>>,
@@ -88,14 +90,14 @@ pub(super) fn bind(
         return;
     };
     let parts = (view.id(), light.id(), shade.texture_view.id(), shade.sampler.id());
-    if frame.bound.is_some() && frame.made_of == Some(parts) {
+    if frame.bound.as_ref().is_some_and(|(of, _)| *of == parts) {
         return;
     }
     let (Some(view), Some(light)) = (views.uniforms.binding(), frame.buffer.binding()) else { return };
-    frame.bound = Some(device.create_bind_group(
+    let bound = device.create_bind_group(
         "frame",
         &cache.get_bind_group_layout(&pipelines.layout),
         &BindGroupEntries::sequential((view, light, &shade.texture_view, &shade.sampler)),
-    ));
-    frame.made_of = Some(parts);
+    );
+    frame.bound = Some((parts, bound));
 }

@@ -12,7 +12,9 @@ pub(super) use light::{Light, Lighting};
 
 use crate::app::{CityPicture, PictureSystems};
 use bevy::asset::{load_internal_asset, uuid_handle};
+use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
+use bevy::render::camera::ExtractedCamera;
 use bevy::render::extract_resource::ExtractResourcePlugin;
 use bevy::render::{ExtractSchedule, Render, RenderApp, RenderSystems};
 use bevy::shader::Shader;
@@ -36,6 +38,11 @@ pub(super) enum Layer {
     Island,
     /// The sea.
     Sea,
+}
+
+/// Whether a camera shows the city, and not panels alone.
+fn sees_city(camera: &ExtractedCamera) -> bool {
+    camera.schedule == CityPicture.intern()
 }
 
 pub(super) fn plugin(app: &mut App) {

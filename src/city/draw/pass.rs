@@ -2,11 +2,10 @@
 
 use super::light::FrameLight;
 use super::pipeline::{Brush, Pipelines};
+use super::sees_city;
 use super::things::{Batch, Place, Things};
-use crate::app::CityPicture;
 use bevy::color::LinearRgba;
 use bevy::core_pipeline::core_3d::CORE_3D_DEPTH_FORMAT;
-use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
 use bevy::render::camera::ExtractedCamera;
 use bevy::render::mesh::allocator::MeshAllocator;
@@ -32,9 +31,7 @@ pub(super) fn prepare_textures(
     device: Res<RenderDevice>,
     cameras: Query<(Entity, &ExtractedCamera, &ViewTarget, &Msaa)>,
 ) {
-    for (entity, camera, target, msaa) in
-        cameras.iter().filter(|(_, camera, ..)| camera.schedule == CityPicture.intern())
-    {
+    for (entity, camera, target, msaa) in cameras.iter().filter(|(_, camera, ..)| sees_city(camera)) {
         let (Some(size), Some(format)) = (camera.physical_target_size, target.out_texture_view_format()) else {
             continue;
         };
@@ -95,7 +92,7 @@ pub(super) fn draw(
         occlusion_query_set: None,
         multiview_mask: None,
     });
-    let (Some(light), Some(places)) = (&light.bound, things.places.buffer()) else { return };
+    let (Some((_, light)), Some(places)) = (&light.bound, things.places.buffer()) else { return };
     let pipeline = |brush: Brush| {
         let id = pipelines.made.get(&(brush, format, msaa.samples()))?;
         cache.get_render_pipeline(*id)

@@ -1,11 +1,9 @@
 //! How the graphics card is set up for each kind of thing.
 
 use super::things::Things;
-use super::{CITY_SHADER, Layer, SEA_SHADER, SKY_SHADER};
-use crate::app::CityPicture;
+use super::{CITY_SHADER, Layer, SEA_SHADER, SKY_SHADER, sees_city};
 use crate::city::mesh::buffer::{NORMAL, PAINT};
 use bevy::core_pipeline::core_3d::CORE_3D_DEPTH_FORMAT;
-use bevy::ecs::schedule::ScheduleLabel;
 use bevy::mesh::{MeshVertexBufferLayoutRef, VertexBufferLayout};
 use bevy::platform::collections::HashMap;
 use bevy::prelude::*;
@@ -20,7 +18,6 @@ use bevy::render::render_resource::{
     TextureSampleType, VertexFormat, VertexState, VertexStepMode,
 };
 use bevy::render::view::{Msaa, ViewTarget, ViewUniform};
-use bevy::shader::Shader;
 
 use super::light::Light;
 
@@ -75,7 +72,7 @@ pub(super) fn prepare(
     mut pipelines: ResMut<Pipelines>,
 ) -> Result {
     let Some(mesh) = things.batches.iter().find_map(|batch| meshes.get(batch.mesh)) else { return Ok(()) };
-    for (target, _, msaa) in views.iter().filter(|(_, camera, _)| camera.schedule == CityPicture.intern()) {
+    for (target, _, msaa) in views.iter().filter(|(_, camera, _)| sees_city(camera)) {
         let Some(format) = target.out_texture_view_format() else { continue };
         for brush in [Brush::City, Brush::Sea, Brush::Sky] {
             let key = (brush, format, msaa.samples());
@@ -101,13 +98,12 @@ fn describe(
     };
     let is_sky = brush == Brush::Sky;
     let buffers = if is_sky { Vec::new() } else { vec![mesh.0.get_layout(&attributes)?, places()] };
-    let stage = |shader: &Handle<Shader>| shader.clone();
     Ok(RenderPipelineDescriptor {
         label: Some(format!("{brush:?}").into()),
         layout: vec![frame.clone()],
-        vertex: VertexState { shader: stage(&shader), buffers, ..default() },
+        vertex: VertexState { shader: shader.clone(), buffers, ..default() },
         fragment: Some(FragmentState {
-            shader: stage(&shader),
+            shader,
             targets: vec![Some(ColorTargetState { format, blend: None, write_mask: ColorWrites::ALL })],
             ..default()
         }),

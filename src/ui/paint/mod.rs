@@ -8,7 +8,7 @@ mod pass;
 mod pipeline;
 mod textures;
 
-use crate::app::{CityPicture, PictureSystems, picture};
+use crate::app::{CityPicture, PictureSystems, picture_schedule};
 use bevy::asset::{load_internal_asset, uuid_handle};
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
@@ -40,7 +40,7 @@ pub(super) fn plugin(app: &mut App) {
     load_internal_asset!(app, PANELS_SHADER, "../../../assets/shaders/panels.wgsl", Shader::from_wgsl);
     let Some(render) = app.get_sub_app_mut(RenderApp) else { return };
     render
-        .add_schedule(picture(PanelsPicture))
+        .add_schedule(picture_schedule(PanelsPicture))
         .init_resource::<Deltas>()
         .init_resource::<buffers::Buffers>()
         .init_resource::<textures::Textures>()
@@ -51,7 +51,8 @@ pub(super) fn plugin(app: &mut App) {
             (
                 pipeline::prepare.in_set(RenderSystems::Prepare),
                 (buffers::write, textures::write).in_set(RenderSystems::PrepareResources),
-                (buffers::bind, textures::free).in_set(RenderSystems::PrepareBindGroups),
+                buffers::bind.in_set(RenderSystems::PrepareBindGroups),
+                textures::free.in_set(RenderSystems::Cleanup),
             ),
         )
         .add_systems(CityPicture, pass::draw.in_set(PictureSystems::Panels))

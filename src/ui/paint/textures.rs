@@ -49,7 +49,7 @@ pub(super) fn write(
     }
 }
 
-/// Lets go of what egui needs no more, once nothing of this frame is to be drawn with it.
+/// Lets go of what egui needs no more. The frame that says so is the last one drawn with it.
 pub(super) fn free(mut deltas: ResMut<Deltas>, mut textures: ResMut<Textures>, cameras: Query<&super::Panels>) {
     for (camera, mut delta) in deltas.0.drain(..) {
         for id in delta.free.drain() {
